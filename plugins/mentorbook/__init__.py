@@ -1,0 +1,1 @@
+"""Mentorbook: a mentor program in a Git repository, checked and published."""
