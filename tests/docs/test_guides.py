@@ -1,0 +1,92 @@
+"""Every record in the guides is complete: it says where it belongs, and its kind's schema accepts it as it stands."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from prose import DOCS
+
+ROOT = DOCS.parent
+SCHEMAS = {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in ROOT.glob("schemas/*.schema.json")}
+KINDS = {kind: schema for kind, schema in SCHEMAS.items() if "x-path" in schema}
+BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FIRST_LINE = re.compile(r"# records/(.+)\.yaml")
+
+
+class AsTyped(yaml.SafeLoader):
+    """Reads scalars as the book does: dates and times are text, only canonical numbers are numbers."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own name for it
+
+
+AsTyped.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+AsTyped.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^null$"), ["n"])
+AsTyped.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
+
+BLOCKS = [
+    pytest.param(block, id=f"{guide.name}-{i}")
+    for guide in sorted((DOCS / "guides").glob("*.md"))
+    for i, block in enumerate(BLOCK.findall(guide.read_text("utf-8")), 1)
+]
+
+
+def place_of(block: str) -> str:
+    first = FIRST_LINE.fullmatch(block.split("\n", maxsplit=1)[0])
+    assert first, "the first line says where the file belongs: # records/..."
+    return first[1]
+
+
+def kinds_at(path: str, record: dict[str, Any]) -> list[str]:
+    """Return the kinds whose path, filled from the record itself, is this path."""
+    filled = {
+        kind: re.sub(r"\{([^}]+)\}", lambda part: str(record.get(part[1])), schema["x-path"])
+        for kind, schema in KINDS.items()
+    }
+    return [kind for kind, own in filled.items() if own == path]
+
+
+def test_there_are_guides_with_records_in_them() -> None:
+    assert len(BLOCKS) >= 9
+    assert {"session", "mentor", "mentorship", "person", "program"} <= KINDS.keys()
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_a_record_in_a_guide_is_one_that_its_schema_accepts(block: str) -> None:
+    record = yaml.load(block, Loader=AsTyped)  # noqa: S506 - a SafeLoader with fewer resolvers
+    kinds = kinds_at(place_of(block), record)
+    assert len(kinds) == 1, f"{place_of(block)} agrees with the content as {kinds}"
+    judge = Draft202012Validator(KINDS[kinds[0]], format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert [f"{error.json_path}: {error.message}" for error in judge.iter_errors(record)] == []
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_the_schema_would_refuse_a_mistyped_name(block: str) -> None:
+    record = yaml.load(block + "\nnotse: 1\n", Loader=AsTyped)  # noqa: S506 - a SafeLoader with fewer resolvers
+    schema = KINDS[kinds_at(place_of(block), record)[0]]
+    assert list(Draft202012Validator(schema).iter_errors(record)) != []
+
+
+@pytest.mark.parametrize("guide", sorted((DOCS / "guides").glob("*.md")), ids=lambda path: path.name)
+def test_a_guide_with_people_says_that_they_are_made_up(guide: Path) -> None:
+    text = guide.read_text("utf-8")
+    assert "made up" in text or not BLOCK.search(text)
+
+
+def test_every_field_named_for_a_session_is_one_that_the_schema_has() -> None:
+    text = (DOCS / "guides/add-a-session.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row)}
+    schema = SCHEMAS["session"]
+    known = schema["properties"].keys() | schema["$defs"]["signature"]["properties"].keys()
+    assert named
+    assert named <= known
+
+
+def test_every_outcome_of_a_closure_is_explained() -> None:
+    text = (DOCS / "guides/start-the-year.md").read_text("utf-8")
+    outcomes = SCHEMAS["mentorship"]["properties"]["closure"]["properties"]["outcome"]["enum"]
+    assert all(f"| `{outcome}` |" in text for outcome in outcomes)
