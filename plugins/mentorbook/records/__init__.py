@@ -1,1 +1,12 @@
 """Kinds from the schemas, verdicts on records, and the register of all that is sound."""
+
+from mentorbook.records.digest import digest
+from mentorbook.records.fields import Field, declared_leaves, leaves, option_for
+from mentorbook.records.kinds import Kind, load_kinds
+from mentorbook.records.record import Record
+from mentorbook.records.register import Register, open_register
+
+__all__ = [
+    "Field", "Kind", "Record", "Register", "declared_leaves", "digest", "leaves", "load_kinds", "open_register",
+    "option_for",
+]  # fmt: skip

@@ -1,0 +1,24 @@
+"""The day that a book shows when nobody names one."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+def day_of(programs: Iterable[Mapping[str, Any]], now: datetime | None = None) -> date:
+    """Return the day of an example book, or else the latest day that has begun in all the programs' time zones."""
+    programs = list(programs)
+    examples = [program["example"]["as_of"] for program in programs if "example" in program]
+    if examples:
+        return date.fromisoformat(max(examples))
+    moment = now or datetime.now(UTC)
+    return min((moment.astimezone(zone_of(program)).date() for program in programs), default=moment.date())
+
+
+def zone_of(program: Mapping[str, Any]) -> ZoneInfo:
+    """Return a program's time zone; UTC where its name is not known (the rule `policy` says so)."""
+    try:
+        return ZoneInfo(program["timezone"])
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")

@@ -1,0 +1,38 @@
+"""Whether a record lies where its kind says, and agrees with its own path."""
+
+from collections.abc import Mapping
+
+from mentorbook.findings import Finding, Place, Severity, nearest
+from mentorbook.reading import Source
+from mentorbook.records.kinds import Kind
+from mentorbook.records.paths import address, file_path, fill, holes, parts_of
+from mentorbook.records.record import Record
+
+
+def record_of(source: Source, kinds: Mapping[str, Kind]) -> Record | Finding:
+    """Return the record whose kind the path tells, or a finding where no kind lies there."""
+    for kind in kinds.values():
+        parts = parts_of(kind.path, address(source.path))
+        if parts is not None:
+            return Record(kind.name, "/".join(parts.values()), source)
+    folders = sorted({kind.path.split("/")[0] for kind in kinds.values()})
+    folder = address(source.path).split("/")[0]
+    if folder not in folders:
+        meant = nearest(folder, folders)
+        hint = f"Did you mean records/{meant}/?" if meant else f"Records lie in: {', '.join(folders)}."
+    else:
+        shapes = [file_path(kind.path) for kind in kinds.values() if kind.path.split("/")[0] == folder]
+        hint = f"Here lie: {', '.join(shapes)}."
+    return Finding("path", Severity.ERROR, Place(source.path), "No kind of record lies in this place.", hint)
+
+
+def misplaced(record: Record, kind: Kind) -> list[Finding]:
+    """Return the finding for a record whose content names another path than its own; it passed its schema."""
+    parts = parts_of(kind.path, address(record.path)) or {}
+    wrong = [name for name in holes(kind.path) if str(record.data.get(name)) != parts[name]]
+    if not wrong:
+        return []
+    should = file_path(fill(kind.path, record.data))
+    message = f"{wrong[0]}: this does not agree with the file's own path."
+    hint = f"Write {parts[wrong[0]]}, or move the file to {should}."
+    return [record.finding("path", Severity.ERROR, message, hint, f"/{wrong[0]}")]

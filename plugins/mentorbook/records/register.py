@@ -1,0 +1,135 @@
+"""All sound records of a book by kind and id, with every link resolved."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from mentorbook.findings import Finding, Severity
+from mentorbook.reading import Source, find_files, read_source
+from mentorbook.records.day import day_of
+from mentorbook.records.kinds import Kind, load_kinds
+from mentorbook.records.links import broken, links_of
+from mentorbook.records.paths import address, file_path
+from mentorbook.records.placement import misplaced, record_of
+from mentorbook.records.pointers import value_at
+from mentorbook.records.record import Record
+
+
+class Register:
+    """The sound records, as they stood on a day: what is dated later is not there yet."""
+
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind],
+        records: Iterable[Record],
+        as_of: date,
+        left_out: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self.kinds = kinds
+        self.as_of = as_of
+        self.left_out = left_out or {}  # by a refused file's path: the paths that were left out with it
+        self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
+        self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        for record in sorted(records, key=lambda record: (record.kind, record.id)):
+            if not _is_later(record, kinds[record.kind], as_of):
+                self._by_kind[record.kind][record.id] = record
+                self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._by_kind.values()))
+
+    def of(self, kind: str) -> tuple[Record, ...]:
+        """Return the records of a kind, by id."""
+        return tuple(self._by_kind[kind].values())
+
+    def get(self, kind: str, record_id: str) -> Record | None:
+        """Return the record of a kind with this id, or None."""
+        return self._by_kind[kind].get(record_id)
+
+    def of_mentorship(self, kind: str, mentorship: str) -> tuple[Record, ...]:
+        """Return the records of a kind that belong to a mentorship, by id."""
+        return tuple(self._by_mentorship.get((kind, mentorship), ()))
+
+
+def _is_later(record: Record, kind: Kind, as_of: date) -> bool:
+    return bool(kind.dated) and str(value_at(record.data, kind.dated) or "") > as_of.isoformat()
+
+
+def open_register(root: Path, as_of: date | None = None) -> tuple[Register, list[Finding]]:
+    """Return the register of the book at `root`, and a finding for each record that is refused.
+
+    Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones.
+    Raises MentorbookError where the schemas do not hold.
+    """
+    kinds = load_kinds(root)
+    files, findings = find_files(root)
+    refused = {address(finding.place.path) for finding in findings}
+    records: dict[str, Record] = {}
+    for file in files:
+        source = read_source(file.path, file.read())
+        record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
+        findings += found
+        if record is None:
+            refused.add(address(file.path))
+        else:
+            records[address(file.path)] = record
+    sound, broken_links, left_out = resolve_links(records, kinds, refused)
+    findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
+    day = as_of or day_of(record.data for record in sound if record.kind == "program")
+    return Register(kinds, sound, day, left_out), sorted(findings, key=lambda finding: (finding.place, finding.rule))
+
+
+def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, list[Finding]]:
+    """Return the record that a source is, or the findings that say why it is none."""
+    record = record_of(source, kinds)
+    if isinstance(record, Finding):
+        return None, [record]
+    found = [
+        record.finding("schema", Severity.ERROR, verdict.message, verdict.hint, verdict.pointer, at_key=verdict.at_key)
+        for verdict in kinds[record.kind].verdict(record.data)
+    ]
+    found = found or misplaced(record, kinds[record.kind])
+    return (None, found) if found else (record, [])
+
+
+def resolve_links(
+    records: Mapping[str, Record], kinds: Mapping[str, Kind], refused: set[str]
+) -> tuple[list[Record], list[Finding], dict[str, tuple[str, ...]]]:
+    """Return the records whose links all resolve, a finding for each broken link, and what is left out with what.
+
+    A record that hangs on a refused one is left out without a finding of its own.
+    """
+    found: list[Finding] = []
+    causes: dict[str, str] = {}  # by address of a record that is out: the address of what it is out for
+    hanging: dict[str, list[str]] = defaultdict(list)  # by address: who links there
+    for place, record in records.items():
+        problems = []
+        for link in links_of(record, kinds[record.kind], records.get):
+            hanging[link.target].append(place)
+            if link.target not in refused and (finding := broken(record, link, records.get, records)):
+                problems.append(finding)
+        if problems:
+            causes[place] = place
+            found += problems
+    waiting = [*sorted(refused), *sorted(causes)]
+    for cause in waiting:
+        for place in sorted(set(hanging[cause])):
+            if place not in causes:
+                causes[place] = causes.get(cause, cause)
+                waiting.append(place)
+    left_out: dict[str, list[str]] = defaultdict(list)
+    for place, cause in sorted(causes.items()):
+        if place != cause:
+            left_out[file_path(cause)].append(file_path(place))
+    sound = [record for place, record in records.items() if place not in causes]
+    return sound, found, {path: tuple(others) for path, others in left_out.items()}
+
+
+def _with_left_out(finding: Finding, left_out: Mapping[str, tuple[str, ...]]) -> Finding:
+    count = len(left_out.get(finding.place.path, ()))
+    if not count:
+        return finding
+    them = "1 record that names it is" if count == 1 else f"{count} records that name it are"
+    return replace(finding, hint=f"{finding.hint} Until then {them} left out too.".strip())

@@ -1,0 +1,162 @@
+"""What is wrong with a record's data, told in our own words. jsonschema judges; nothing is fetched, formats are on."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+from referencing import Registry
+
+from mentorbook.findings import nearest
+from mentorbook.records.fields import Field, field_of, option_for
+from mentorbook.records.pointers import join
+from mentorbook.records.wording import either, example_of, found_words, how_to_write
+
+# Where one value breaks several keywords, one of them says it best.
+_ORDER = ("type", "const", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One mistake: where, what, what to do. No value of the record is quoted."""
+
+    pointer: str
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+def verdict_of(schema: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], list[Verdict]]:
+    """Return the function that judges a record's data by this schema: an empty list means that it is sound."""
+    validator = Draft202012Validator(schema, format_checker=FormatChecker(["date", "email"]), registry=Registry())
+    root = field_of(schema, schema.get("$defs", {}))
+
+    def verdict(data: Mapping[str, Any]) -> list[Verdict]:
+        return _once(_told(errors, root)) if (errors := list(validator.iter_errors(data))) else []
+
+    return verdict
+
+
+def _once(verdicts: Iterator[tuple[int, Verdict]]) -> list[Verdict]:
+    """Return one verdict for each place, the one that says it best."""
+    best: dict[tuple[str, str], tuple[int, Verdict]] = {}
+    for rank, verdict in verdicts:
+        key = (verdict.pointer, verdict.message if verdict.at_key or rank < 0 else "")
+        if key not in best or rank < best[key][0]:
+            best[key] = (rank, verdict)
+    return [verdict for _, verdict in best.values()]
+
+
+def _told(errors: list[ValidationError], root: Field) -> Iterator[tuple[int, Verdict]]:
+    for error in errors:
+        if error.validator == "oneOf":
+            yield from _told(_errors_of_option(error, root), root)
+            continue
+        steps = list(error.absolute_path)
+        part = _field_at(root, steps, error.instance)
+        if error.validator == "required":
+            yield from _missing(error, part, steps)
+        elif error.validator == "additionalProperties":
+            yield from _unknown(error, part, steps)
+        else:
+            yield _rank(error), Verdict(join(steps), *_value_words(error, part, steps))
+
+
+def _rank(error: ValidationError) -> int:
+    return _ORDER.index(str(error.validator)) if error.validator in _ORDER else len(_ORDER)
+
+
+def _errors_of_option(error: ValidationError, root: Field) -> list[ValidationError]:
+    """Return the errors of that one shape which the value was most likely meant to have."""
+    part = _field_at(root, list(error.absolute_path), None)
+    if not isinstance(error.instance, dict) or not part.options:
+        inner = [cause for cause in error.context or () if not cause.context]
+        return inner[:1]
+    meant = part.options.index(option_for(part.options, error.instance))
+    return [cause for cause in error.context or () if cause.relative_schema_path[0] == meant]
+
+
+def _field_at(root: Field, steps: list[Any], value: object) -> Field:
+    """Return the field at a path of keys and indexes."""
+    part = root
+    for step in steps:
+        if part.options:
+            part = next((o for o in part.options if step in o.properties), part.options[0])
+        inner = part.items if isinstance(step, int) else part.properties.get(step)
+        if inner is None:
+            return part
+        part = inner
+    return option_for(part.options, value) if part.options and isinstance(value, dict) else part
+
+
+def _missing(error: ValidationError, part: Field, steps: list[Any]) -> Iterator[tuple[int, Verdict]]:
+    """Yield a verdict for each name that is missing and was not just misspelt."""
+    condition = ""
+    if "then" in error.absolute_schema_path:
+        name, value = _condition(error, part)
+        condition = f" Where {name} is {value}, it is needed."
+    misspelt = {nearest(key, part.properties) for key in error.instance if key not in part.properties}
+    for name in error.validator_value:
+        if name in error.instance or name in misspelt or f"'{name}' is a required" not in error.message:
+            continue
+        inner = part.properties.get(name)
+        what = f" ({inner.title[:1].lower()}{inner.title[1:]})" if inner and inner.title.lower() != name else ""
+        sample = example_of(inner) if inner else ""
+        hint = f"Add a line `{name}:` with {how_to_write(inner) if inner else 'a value'}{sample}.{condition}"
+        yield -1, Verdict(join(steps), f"`{name}`{what} is missing.", hint)
+
+
+def _condition(error: ValidationError, part: Field) -> tuple[str, str]:
+    index = next(step for step in error.absolute_schema_path if isinstance(step, int)) if error.schema_path else 0
+    conditions = part.schema.get("allOf", ())
+    path = list(error.absolute_schema_path)
+    index = path[path.index("allOf") + 1] if "allOf" in path else index
+    ((name, inner),) = conditions[int(index)]["if"]["properties"].items()
+    return name, inner["const"]
+
+
+def _unknown(error: ValidationError, part: Field, steps: list[Any]) -> Iterator[tuple[int, Verdict]]:
+    for key in error.instance:
+        if key in part.properties:
+            continue
+        meant = nearest(key, part.properties)
+        hint = (
+            f"Did you mean `{meant}`? Otherwise take the line out."
+            if meant
+            else f"Take the line out, or write one of: {', '.join(part.properties)}."
+        )
+        yield 0, Verdict(join([*steps, key]), f"`{key[:40]}` is not a field here.", hint, at_key=True)
+
+
+def _value_words(error: ValidationError, part: Field, steps: list[Any]) -> tuple[str, str]:
+    """Return message and hint for a value that does not fit its field."""
+    name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "the record")
+    value, limit = error.instance, error.validator_value
+    match error.validator:
+        case "type":
+            number_for_text = isinstance(value, int | float) and part.schema.get("type") == "string"
+            hint = "Put it in quotes" if number_for_text else f"Write {how_to_write(part)}"
+            return f"{name}: {found_words(value)} stands here.", f"{hint}{example_of(part)}."
+        case "enum" | "const":
+            choices = part.schema.get("enum", [part.schema.get("const")])
+            meant = nearest(value, choices) if isinstance(value, str) else None
+            hint = f"Did you mean {meant}? The words are: {either(choices)}." if meant else f"Write {either(choices)}."
+            return f"{name}: this is not one of the words that can stand here.", hint
+        case "maxLength":
+            return f"{name}: the text is too long.", f"Write at most {limit:,} characters."
+        case "minLength":
+            return f"{name}: nothing stands between the quotes.", "Write a value or take the line out."
+        case "minimum" | "maximum":
+            edge = "less than" if error.validator == "minimum" else "more than"
+            return f"{name}: the number is {edge} {limit}.", f"Write {how_to_write(part)}{example_of(part)}."
+        case "maxItems":
+            return f"{name}: there are more than {limit} entries.", f"Write at most {limit}."
+        case "minItems":
+            return f"{name}: the list is too short.", f"Write at least {limit}."
+        case "uniqueItems":
+            return f"{name}: an entry stands twice.", "Take one of them out."
+        case "multipleOf":
+            return f"{name}: the number is not a multiple of {limit}.", f"Write it in steps of {limit}."
+        case _:
+            return f"{name}: this is not written as it has to be.", f"Write {how_to_write(part)}{example_of(part)}."
