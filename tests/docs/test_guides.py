@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 from prose import DOCS
+
+from mentorbook.reading import Source, read_source
 
 ROOT = DOCS.parent
 SCHEMAS = {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in ROOT.glob("schemas/*.schema.json")}
@@ -16,16 +17,6 @@ KINDS = {kind: schema for kind, schema in SCHEMAS.items() if "x-path" in schema}
 BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 FIRST_LINE = re.compile(r"# records/(.+)\.yaml")
 
-
-class AsTyped(yaml.SafeLoader):
-    """Reads scalars as the book does: dates and times are text, only canonical numbers are numbers."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own name for it
-
-
-AsTyped.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-AsTyped.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^null$"), ["n"])
-AsTyped.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
 
 BLOCKS = [
     pytest.param(block, id=f"{guide.name}-{i}")
@@ -38,6 +29,14 @@ def place_of(block: str) -> str:
     first = FIRST_LINE.fullmatch(block.split("\n", maxsplit=1)[0])
     assert first, "the first line says where the file belongs: # records/..."
     return first[1]
+
+
+def read(block: str) -> dict[str, Any]:
+    """Return the record as the book's own strict reader reads it."""
+    source = read_source(place_of(block), block.encode())
+    assert isinstance(source, Source), source
+    assert isinstance(source.data, dict)
+    return source.data
 
 
 def kinds_at(path: str, record: dict[str, Any]) -> list[str]:
@@ -56,7 +55,7 @@ def test_there_are_guides_with_records_in_them() -> None:
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_a_record_in_a_guide_is_one_that_its_schema_accepts(block: str) -> None:
-    record = yaml.load(block, Loader=AsTyped)  # noqa: S506 - a SafeLoader with fewer resolvers
+    record = read(block)
     kinds = kinds_at(place_of(block), record)
     assert len(kinds) == 1, f"{place_of(block)} agrees with the content as {kinds}"
     judge = Draft202012Validator(KINDS[kinds[0]], format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -65,7 +64,7 @@ def test_a_record_in_a_guide_is_one_that_its_schema_accepts(block: str) -> None:
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_the_schema_would_refuse_a_mistyped_name(block: str) -> None:
-    record = yaml.load(block + "\nnotse: 1\n", Loader=AsTyped)  # noqa: S506 - a SafeLoader with fewer resolvers
+    record = read(block + "\nnotse: 1\n")
     schema = KINDS[kinds_at(place_of(block), record)[0]]
     assert list(Draft202012Validator(schema).iter_errors(record)) != []
 
