@@ -1,0 +1,316 @@
+"""The MkDocs plugin: opens the book, asks for an edition's pages, pours them into the theme. Nobody else knows MkDocs.
+
+From the environment: MENTORBOOK_EDITION (`public`, which is the default, or `program`), MENTORBOOK_AS_OF (the day, as
+in 2026-11-21) and MENTORBOOK_COMMIT (shown only when passed in). From mkdocs.yml: where the records and the forge are.
+"""
+
+# ruff: noqa: ARG002 - MkDocs passes these by name, whether a hook needs them or not
+
+import logging
+import os
+import re
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Link as NavLink
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Section as NavSection
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+from mentorbook.book import Book, open_book
+from mentorbook.findings import MentorbookError, Severity
+from mentorbook.pages.navigation import edition_navigation, link_title
+from mentorbook.pages.page import Page, Section
+from mentorbook.pages.pouring import SLOTS, poured
+from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
+from mentorbook.pages.site import render_site
+from mentorbook.pages.stylesheet import stylesheet
+
+AUDIENCES = ("public", "program")  # the first when none is named
+STYLESHEET = "assets/mentorbook.css"
+# The theme's own words about a section's shell: no table of contents beside it, and nothing of it in the search.
+SHELL_HEADER = "---\nhide: [toc]\nsearch: {exclude: true}\n---\n"
+
+log = logging.getLogger("mkdocs.plugins.mentorbook")
+
+
+class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' base class is untyped here
+    """What mkdocs.yml may say below `mentorbook:`."""
+
+    root = options.Type(str, default=".")  # the folder of records/ and schemas/, from mkdocs.yml's own
+    repository = options.Optional(options.URL())  # the forge's address of this repository, for "edit" links
+    branch = options.Type(str, default="main")
+
+
+class FilesAndPoured(Files):
+    """MkDocs' files, and the pages that are poured after them, so that prose may link to those too."""
+
+    def __init__(self, files: Files, config: MkDocsConfig, sections: Collection[str]) -> None:
+        super().__init__(files)
+        self._config = config
+        self._sections = sections
+        self.reader = ""  # the page of prose that is being read
+        self.expected: dict[str, str] = {}  # a poured page that prose links to, and the first prose that does
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at a path; for a page that will be poured, a file that is never written."""
+        file = super().get_file_from_path(path)
+        folder, _, name = path.rpartition("/")
+        if file is None and name.endswith(".html") and folder in self._sections:
+            self.expected.setdefault(path, self.reader)
+            return File.generated(self._config, path, content="")
+        return file
+
+
+class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # as above
+    """One edition of the book as a portal."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether this is a preview: it goes on in spite of errors."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """The configuration with this edition's theme, navigation and day. Nothing is left of an earlier build."""
+        self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
+        self.pouring: list[Iterator[tuple[Page, str]]] = []
+        self.entries: list[dict[str, str]] = []
+        self.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+        self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
+        self.audience = _audience()
+        self.commit = _commit()
+        try:
+            self.book: Book = open_book(self.root, _day())
+            edition = self.book.edition(self.audience)
+        except MentorbookError as error:
+            raise PluginError(f"The book cannot be opened.\n{error}") from error
+        # MkDocs dates its sitemap with the build's day: the book's own day makes two builds the same bytes.
+        midnight = datetime.combine(edition.as_of, time(), UTC)
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+        for section in render_site(edition):
+            self.shells[f"{section.name}/index.md".lstrip("/")] = section
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(Path(__file__).parent / "pages" / "theme"))
+        config.theme["palette"] = _palette(self.audience)
+        config.extra_css.append(STYLESHEET)
+        config.extra["homepage"] = "index.html"
+        if self.config.repository:
+            config.repo_url = self.config.repository.rstrip("/")
+            config.edit_uri = f"edit/{self.config.branch}/docs/"
+        config.nav = self._navigation(config)
+        return config
+
+    def _navigation(self, config: MkDocsConfig) -> list[Any] | None:
+        if config.nav is None:
+            return None
+        sections = {section.name for section in self.shells.values()}
+        if self.audience == "program":
+            sections.discard("")  # an officer starts at the desk; the start page is behind the book on the cover
+        docs = Path(config.docs_dir)
+        prose = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+        return edition_navigation(config.nav, sections=sections, prose=prose)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The files with the stylesheet and a shell for each section, and without what nobody meant to publish."""
+        for file in list(files):
+            if file.src_dir == config.docs_dir and (why := _unpublishable(Path(config.docs_dir), file.src_uri)):
+                log.warning("docs/%s is %s and is not published. Take it out of docs/.", file.src_uri, why)
+                files.remove(file)
+        files.append(File.generated(config, STYLESHEET, content=stylesheet()))
+        for source in self.shells:
+            if files.get_file_from_path(source):
+                raise PluginError(f"docs/{source} stands where the records' own page goes. Give it another name.")
+            shell = File.generated(config, source, content=SHELL_HEADER, inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(shell)
+        self.files = FilesAndPoured(files, config, {section.name for section in self.shells.values()})
+        return self.files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The navigation with each section's own links below it."""
+        nav.items = [self._with_links(item) for item in nav.items]
+        return nav
+
+    def _with_links(self, item: Any) -> Any:
+        if isinstance(item, NavSection):
+            item.children = [self._with_links(child) for child in item.children]
+            for child in item.children:
+                child.parent = item
+        elif isinstance(item, MkDocsPage) and (section := self.shells.get(item.file.src_uri)) and section.links:
+            links = [NavLink(link_title(link), link.path) for link in section.links]
+            group = NavSection(item.title or section.title, [item, *links])
+            for child in group.children:
+                child.parent = group
+            return group
+        return item
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """The templates' environment with what the cover and the foot of each page say."""
+        env.globals["mentorbook"] = {
+            "edition": self.audience,
+            "commit": self.commit,
+            "privacy": files.get_file_from_path("privacy.md") is not None,
+            "issues": f"{config.repo_url.rstrip('/')}/issues/new" if config.repo_url else "",
+        }
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """The page's text, untouched: only whose links are looked at next is kept."""
+        self.files.reader = page.file.src_uri
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """The page's own HTML; a shell has none, but a place that "skip to content" leads to."""
+        if page.file.src_uri in self.shells:
+            page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
+        return html
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """The templates' words; a shell's are slots, filled later."""
+        if page.file.src_uri in self.shells:
+            context["slots"] = SLOTS  # type: ignore[typeddict-unknown-key]  # a name of our own theme
+        return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """The page to write: for a section's shell, the section's index poured into it."""
+        section = self.shells.get(page.file.src_uri)
+        if section is None:
+            return output
+        edit_root = f"{config.repo_url}/edit/{self.config.branch}/" if self.config.repository else ""
+        pages = poured(section, output, edit_root=edit_root)
+        self.pouring.append(pages)
+        with _said_as_plugin_error():
+            index, html = next(pages)
+        self._remember(index)
+        return html
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes all other pages of the sections, completes the search, and then says what is wrong."""
+        site = Path(config.site_dir)
+        for pages in self.pouring:
+            with _said_as_plugin_error():
+                for page, html in pages:
+                    self._remember(page)
+                    # "x": a page of prose that has this place is not written over.
+                    with (site / page.path).open("x", encoding="utf-8", newline="\n") as target:
+                        target.write(html)
+        for path, reader in sorted(self.files.expected.items()):
+            if not (site / path).exists():
+                log.warning("docs/%s links to %s, which this edition does not have.", reader, path)
+        index = site / "search" / "search_index.json"
+        if index.exists():
+            index.write_text(completed_index(index.read_text(encoding="utf-8"), self.entries), encoding="utf-8")
+        self._report()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves nothing of this build behind in the log's handlers."""
+        self._end_counting()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """The preview, which builds again when a record or a schema changes."""
+        for folder in ("records", "schemas"):
+            if (self.root / folder).is_dir():
+                server.watch(str(self.root / folder))
+        return server
+
+    def _remember(self, page: Page) -> None:
+        if len(self.entries) < MOST_PAGES:
+            self.entries.append(search_entry(page))
+
+    def _report(self) -> None:
+        self._end_counting()
+        errors = sum(finding.severity is Severity.ERROR for finding in self.book.findings())
+        warned = sum(self.warnings.counts.values())
+        wrong = []
+        if errors:
+            wrong.append(f"{_counted(errors, 'error')} in the records: `mentorbook check` says where.")
+        if warned:
+            wrong.append(f"{_counted(warned, 'warning')} about the pages, told above.")
+        if wrong and not self.preview:
+            raise PluginError(f"What is sound is written. {' '.join(wrong)}")
+        for sentence in wrong:
+            log.info(sentence)
+
+    def _end_counting(self) -> None:
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+
+
+@contextmanager
+def _said_as_plugin_error() -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError as error:
+        raise PluginError(f"{error.filename}: a page of docs/ and a page of records have the same place.") from error
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+
+
+def _audience() -> str:
+    audience = os.environ.get("MENTORBOOK_EDITION") or AUDIENCES[0]
+    if audience not in AUDIENCES:
+        raise PluginError(f"MENTORBOOK_EDITION: {audience!r} is no edition. Write {' or '.join(AUDIENCES)}.")
+    return audience
+
+
+def _day() -> date | None:
+    text = os.environ.get("MENTORBOOK_AS_OF")
+    if not text:
+        return None
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is no day. Write it as in 2026-11-21.") from error
+
+
+def _commit() -> str:
+    commit = os.environ.get("MENTORBOOK_COMMIT", "")
+    if commit and not re.fullmatch(r"[0-9a-f]{7,64}", commit):
+        raise PluginError(f"MENTORBOOK_COMMIT: {commit!r} is no commit. Write what `git rev-parse HEAD` says.")
+    return commit[:7]
+
+
+def _palette(audience: str) -> list[dict[str, Any]]:
+    """Light, dark and as the device, on this edition's cover. The first is what a reader without script gets."""
+    choices = (
+        ("(prefers-color-scheme)", "mb-auto", "material/brightness-auto", "As the device. Change to light"),
+        ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "Light. Change to dark"),
+        ("(prefers-color-scheme: dark)", "slate", "material/weather-night", "Dark. Change to the device's own"),
+    )
+    cover = f"mb-{audience}"
+    return [
+        {"media": media, "scheme": scheme, "primary": cover, "accent": cover, "toggle": {"icon": icon, "name": name}}
+        for media, scheme, icon, name in choices
+    ]
+
+
+def _unpublishable(docs: Path, path: str) -> str:
+    """Why a file under docs/ is not published; empty: it is."""
+    here = docs / path
+    if any(place.is_symlink() for place in (here, *here.parents) if place.is_relative_to(docs) and place != docs):
+        return "reached over a symbolic link"
+    return "a spare copy" if path.endswith(("~", ".bak")) else ""
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
