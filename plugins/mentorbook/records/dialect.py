@@ -1,6 +1,5 @@
 """What a schema here must say, beyond what dialect.schema.json can ask of it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from jsonschema import Draft202012Validator
 
 from mentorbook.findings import Finding, Severity, nearest
 from mentorbook.reading import Source
+from mentorbook.records.patterns import pattern_problem
 from mentorbook.records.pointers import extend, join
 
 
@@ -37,7 +37,7 @@ def _deepest(error: Any) -> tuple[str, str]:
     if error.validator == "required":
         missing = next(name for name in error.validator_value if name not in error.instance)
         return join(steps), f"`{missing}` is missing."
-    if error.validator == "propertyNames" or error.parent and error.parent.validator == "propertyNames":
+    if error.validator == "propertyNames" or (error.parent and error.parent.validator == "propertyNames"):
         return join(steps), "a field's name is written in lower-case letters and underscores."
     return join(steps), f"this does not fit what the dialect asks with `{error.validator}`."
 
@@ -85,7 +85,7 @@ def _part_findings(source: Source, pointer: str, schema: Mapping[str, Any]) -> I
     definitions = source.data.get("$defs", {})
     merged = {**definitions.get(schema.get("$ref", "").removeprefix("#/$defs/"), {}), **schema}
     is_leaf = merged.get("type") not in {"object", "array"} and "oneOf" not in merged
-    is_definition = pointer.startswith("/$defs/") and pointer.count("/") == 2  # noqa: PLR2004 - directly under $defs
+    is_definition = pointer.startswith("/$defs/") and pointer.count("/") == 2
     if is_leaf and not is_definition and "x-audience" not in schema:
         yield _finding(source, pointer, "`x-audience` is missing: say public, pair or program.")
     if not is_leaf and "x-audience" in schema:
@@ -95,25 +95,11 @@ def _part_findings(source: Source, pointer: str, schema: Mapping[str, Any]) -> I
     for name in schema.get("required", ()):
         if "properties" in schema and name not in schema["properties"]:
             yield _finding(source, f"{pointer}/required", f"`{name}` is required and is not among the properties.")
-    if "pattern" in schema and (problem := _pattern_problem(schema["pattern"])):
+    if "pattern" in schema and (problem := pattern_problem(schema["pattern"])):
         yield _finding(source, f"{pointer}/pattern", problem)
     for index, example in enumerate(merged.get("examples", ())):
         if not Draft202012Validator({**merged, "$defs": definitions}).is_valid(example):
             yield _finding(source, f"{pointer}/examples/{index}", "the example does not fit its own schema.")
-
-
-def _pattern_problem(pattern: str) -> str:
-    """Return why a pattern could take long on a hostile text, or "" where it cannot: see docs/threat-model.md."""
-    try:
-        re.compile(pattern)
-    except re.error:
-        return "this is no regular expression."
-    plain = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "x", pattern)  # one letter for each class and escape
-    if re.search(r"[*+}][)][*+{]", plain) or re.search(r"[*+}][^()]*[)](?:[*+]|\{\d+,\})", plain):
-        return "a repeat without an end stands around another repeat; that can take for ever. Bound it, as in {0,40}."
-    if len(re.findall(r"(?<![\\(])[*+]|\{\d+,\}", plain)) > 1:
-        return "more than one repeat without an end; that can take long. Bound all but one, as in {0,40}."
-    return ""
 
 
 def link_findings(folders: set[str], source: Source) -> list[Finding]:

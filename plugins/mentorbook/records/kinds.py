@@ -36,7 +36,7 @@ def load_kinds(root: Path) -> dict[str, Kind]:
 
     Raises MentorbookError with a finding for each schema that breaks the dialect.
     """
-    sources = [_read(root, path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}"))]
+    sources = [_read(path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}"))]
     by_name = {Path(source.path).name: source for source in sources}
     if DIALECT not in by_name:
         missing = f"The schema {DIALECT} is missing."
@@ -51,7 +51,7 @@ def load_kinds(root: Path) -> dict[str, Kind]:
     return kinds
 
 
-def _read(root: Path, path: Path) -> Source:
+def _read(path: Path) -> Source:
     source = read_source(f"{FOLDER}/{path.name}", path.read_bytes(), depth=_DEPTH)
     if isinstance(source, Finding):
         raise MentorbookError(source)

@@ -1,5 +1,6 @@
 """What is wrong with a record's data, told in our own words. jsonschema judges; nothing is fetched, formats are on."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from mentorbook.records.fields import Field, field_of, option_for
 from mentorbook.records.pointers import join
 from mentorbook.records.wording import either, example_of, found_words, how_to_write
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Where one value breaks several keywords, one of them says it best.
 _ORDER = ("type", "const", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf")
 
@@ -60,7 +62,7 @@ def _told(errors: list[ValidationError], root: Field) -> Iterator[tuple[int, Ver
         elif error.validator == "additionalProperties":
             yield from _unknown(error, part, steps)
         else:
-            yield _rank(error), Verdict(join(steps), *_value_words(error, part, steps))
+            yield _rank(error), Verdict(join(steps), *_value_words(error, part, steps, _choices(part, root, steps)))
 
 
 def _rank(error: ValidationError) -> int:
@@ -91,33 +93,32 @@ def _field_at(root: Field, steps: list[Any], value: object) -> Field:
 
 
 def _missing(error: ValidationError, part: Field, steps: list[Any]) -> Iterator[tuple[int, Verdict]]:
-    """Yield a verdict for each name that is missing and was not just misspelt."""
-    condition = ""
-    if "then" in error.absolute_schema_path:
-        name, value = _condition(error, part)
-        condition = f" Where {name} is {value}, it is needed."
-    misspelt = {nearest(key, part.properties) for key in error.instance if key not in part.properties}
-    for name in error.validator_value:
-        if name in error.instance or name in misspelt or f"'{name}' is a required" not in error.message:
-            continue
-        inner = part.properties.get(name)
-        what = f" ({inner.title[:1].lower()}{inner.title[1:]})" if inner and inner.title.lower() != name else ""
-        sample = example_of(inner) if inner else ""
-        hint = f"Add a line `{name}:` with {how_to_write(inner) if inner else 'a value'}{sample}.{condition}"
-        yield -1, Verdict(join(steps), f"`{name}`{what} is missing.", hint)
+    """Yield a verdict for the name that is missing, unless it was just misspelt."""
+    data: Any = error.instance
+    name = error.message.split("'")[1]
+    if name in {nearest(key, part.properties) for key in data if key not in part.properties}:
+        return
+    inner = part.properties[name]
+    what = "" if inner.title.lower() == name else f" ({inner.title[:1].lower()}{inner.title[1:]})"
+    hint = f"Add a line `{name}:` with {how_to_write(inner)}{example_of(inner)}.{_condition(error, part)}"
+    yield -1, Verdict(join(steps), f"`{name}`{what} is missing.", hint)
 
 
-def _condition(error: ValidationError, part: Field) -> tuple[str, str]:
-    index = next(step for step in error.absolute_schema_path if isinstance(step, int)) if error.schema_path else 0
-    conditions = part.schema.get("allOf", ())
+def _condition(error: ValidationError, part: Field) -> str:
+    """Return why a name is needed here, where another value of the record asks for it."""
     path = list(error.absolute_schema_path)
-    index = path[path.index("allOf") + 1] if "allOf" in path else index
-    ((name, inner),) = conditions[int(index)]["if"]["properties"].items()
-    return name, inner["const"]
+    if "then" not in path:
+        return ""
+    index = next(step for step in reversed(path[: path.index("then")]) if isinstance(step, int))
+    condition = part.schema["allOf"][index]["if"]
+    ((name, inner),) = condition["properties"].items()
+    return f" It is needed where {name} is {inner['const']}."
 
 
 def _unknown(error: ValidationError, part: Field, steps: list[Any]) -> Iterator[tuple[int, Verdict]]:
-    for key in error.instance:
+    """Yield a verdict for each key that the schema does not know."""
+    data: Any = error.instance
+    for key in data:
         if key in part.properties:
             continue
         meant = nearest(key, part.properties)
@@ -129,7 +130,15 @@ def _unknown(error: ValidationError, part: Field, steps: list[Any]) -> Iterator[
         yield 0, Verdict(join([*steps, key]), f"`{key[:40]}` is not a field here.", hint, at_key=True)
 
 
-def _value_words(error: ValidationError, part: Field, steps: list[Any]) -> tuple[str, str]:
+def _choices(part: Field, root: Field, steps: list[Any]) -> list[str]:
+    """Return the words that can stand in a field; for the word that chooses between shapes, those of all shapes."""
+    if "const" not in part.schema:
+        return list(part.schema.get("enum", ()))
+    around = _field_at(root, steps[:-1], None)
+    return [str(option.properties[steps[-1]].schema["const"]) for option in around.options]
+
+
+def _value_words(error: ValidationError, part: Field, steps: list[Any], choices: list[str]) -> tuple[str, str]:
     """Return message and hint for a value that does not fit its field."""
     name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "the record")
     value, limit = error.instance, error.validator_value
@@ -139,10 +148,11 @@ def _value_words(error: ValidationError, part: Field, steps: list[Any]) -> tuple
             hint = "Put it in quotes" if number_for_text else f"Write {how_to_write(part)}"
             return f"{name}: {found_words(value)} stands here.", f"{hint}{example_of(part)}."
         case "enum" | "const":
-            choices = part.schema.get("enum", [part.schema.get("const")])
             meant = nearest(value, choices) if isinstance(value, str) else None
             hint = f"Did you mean {meant}? The words are: {either(choices)}." if meant else f"Write {either(choices)}."
             return f"{name}: this is not one of the words that can stand here.", hint
+        case "format" if part.schema.get("format") == "date" and _DATE.fullmatch(str(value)):
+            return f"{name}: there is no such day in the calendar.", f"Write {how_to_write(part)}{example_of(part)}."
         case "maxLength":
             return f"{name}: the text is too long.", f"Write at most {limit:,} characters."
         case "minLength":

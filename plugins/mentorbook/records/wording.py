@@ -38,8 +38,8 @@ def how_to_write(part: Field) -> str:
         case "array":
             return "a list: one entry a line, each after a dash"
         case "object" | None if part.options or part.properties:
-            names = part.properties or part.options[0].properties
-            return f"the fields {', '.join(names)}, each on a line of its own, set in by two spaces"
+            shapes = [", ".join(shape.properties) for shape in part.options or (part,)]
+            return f"below it, set in by two spaces and each on a line of its own: {', or '.join(shapes)}"
         case _:
             return f"{part.description[:1].lower()}{part.description[1:].rstrip('.')}"
 
