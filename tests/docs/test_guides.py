@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from prose import DOCS
+from prose import DOCS, section
 
 from mentorbook.reading import Source, read_source
+from mentorbook.records import open_register
 
 ROOT = DOCS.parent
 SCHEMAS = {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in ROOT.glob("schemas/*.schema.json")}
@@ -89,3 +90,33 @@ def test_every_outcome_of_a_closure_is_explained() -> None:
     text = (DOCS / "guides/start-the-year.md").read_text("utf-8")
     outcomes = SCHEMAS["mentorship"]["properties"]["closure"]["properties"]["outcome"]["enum"]
     assert all(f"| `{outcome}` |" in text for outcome in outcomes)
+
+
+MISTAKES = [
+    ("minutes: 60", "minutes: an hour", 7),
+    ("id: 2026-10-08", "id: 2026-10-09", 3),
+    ("date: 2026-10-08", "date: 8 October 2026", 4),
+    ("  - Walking a family", "  - Seats: walking a family", 16),
+    ("attended:\n  - mentor", "attended:\n\t- mentor", 11),
+    ("contact: meeting", "contact: metting", 8),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "line"), MISTAKES, ids=[wrong.strip() for _, wrong, _ in MISTAKES])
+def test_what_the_check_says_to_a_frequent_mistake_stands_in_the_guide(
+    right: str, wrong: str, line: int, tmp_path: Path
+) -> None:
+    guide = (DOCS / "guides/add-a-session.md").read_text("utf-8")
+    block = BLOCK.findall(guide)[0]
+    assert block.count(right) == 1
+    session = tmp_path / f"records/{place_of(block)}.yaml"
+    session.parent.mkdir(parents=True)
+    session.write_text(block.replace(right, wrong), "utf-8")
+    (tmp_path / "schemas").symlink_to(ROOT / "schemas")
+    [finding] = open_register(tmp_path)[1]
+    assert finding.place.line == line
+    said = section(guide, "What the check says") or ""
+    assert f"| `{finding.message}` |" in said, finding
+    if "minutes" in wrong:
+        at = finding.place
+        assert f"\n{at.path}:{at.line}:{at.column}: {finding.message}\n" in said
