@@ -21,6 +21,7 @@ class Link:
     value: str
     target: str  # address
     among: str = ""  # the list in the target that must hold the value; "" for a plain link
+    holds: bool = False  # the record hangs on the target: a required field of its own names it
 
 
 def links_of(record: Record, kind: Kind, lookup: Lookup) -> Iterator[Link]:
@@ -29,7 +30,7 @@ def links_of(record: Record, kind: Kind, lookup: Lookup) -> Iterator[Link]:
         if template := part.schema.get("x-ref"):
             target = fill(template, {**_texts(record.data), ".": value})
             if target != address(record.path):
-                yield Link(pointer, str(value), target)
+                yield Link(pointer, str(value), target, holds=pointer[1:] in kind.field.required)
         elif among := part.schema.get("x-among"):
             template, _, listed = among.partition("#/")
             values = _reached(record, kind, holes(template), lookup)

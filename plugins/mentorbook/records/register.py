@@ -99,20 +99,19 @@ def resolve_links(
 ) -> tuple[list[Record], list[Finding], dict[str, tuple[str, ...]]]:
     """Return the records whose links all resolve, a finding for each broken link, and what is left out with what.
 
-    A record that hangs on a refused one is left out without a finding of its own.
+    A record that hangs on a refused one is left out without a finding of its own; one that only mentions it stays.
     """
     found: list[Finding] = []
     causes: dict[str, str] = {}  # by address of a record that is out: the address of what it is out for
     hanging: dict[str, list[str]] = defaultdict(list)  # by address: who links there
     for place, record in records.items():
-        problems = []
         for link in links_of(record, kinds[record.kind], records.get):
-            hanging[link.target].append(place)
+            if link.holds:
+                hanging[link.target].append(place)
             if link.target not in refused and (finding := broken(record, link, records.get, records)):
-                problems.append(finding)
-        if problems:
-            causes[place] = place
-            found += problems
+                found.append(finding)
+                if link.holds:
+                    causes[place] = place
     waiting = [*sorted(refused), *sorted(causes)]
     for cause in waiting:
         for place in sorted(set(hanging[cause])):
