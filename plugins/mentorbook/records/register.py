@@ -1,13 +1,13 @@
 """All sound records of a book by kind and id, with every link resolved."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from mentorbook.findings import Finding, Severity
-from mentorbook.reading import Source, find_files, read_source
+from mentorbook.reading import RecordFile, Source, find_files, read_source
 from mentorbook.records.day import day_of
 from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.links import broken, links_of
@@ -57,7 +57,11 @@ def _is_later(record: Record, kind: Kind, as_of: date) -> bool:
     return bool(kind.dated) and str(value_at(record.data, kind.dated) or "") > as_of.isoformat()
 
 
-def open_register(root: Path, as_of: date | None = None) -> tuple[Register, list[Finding]]:
+def open_register(
+    root: Path,
+    as_of: date | None = None,
+    track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
+) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones.
@@ -67,7 +71,7 @@ def open_register(root: Path, as_of: date | None = None) -> tuple[Register, list
     files, findings = find_files(root)
     refused = {address(finding.place.path) for finding in findings}
     records: dict[str, Record] = {}
-    for file in files:
+    for file in track(files):
         source = read_source(file.path, file.read())
         record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
         findings += found

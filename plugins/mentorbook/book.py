@@ -1,0 +1,55 @@
+"""The whole book, opened once: what the command line and the portal stand on."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mentorbook.editions import Audience, Edition, make_edition
+from mentorbook.findings import Finding
+from mentorbook.reading import RecordFile
+from mentorbook.reckoning import Reckoning, Todo, reckon
+from mentorbook.records import Register, open_register
+from mentorbook.rules import findings_of
+
+
+@dataclass(frozen=True)
+class Book:
+    """A book as it stood on a day. Its parts are made once, when it is opened."""
+
+    root: Path
+    as_of: date
+    records: int  # how many are sound
+    _register: Register
+    _reckoning: Reckoning
+    _findings: tuple[Finding, ...]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all that the reader, the schemas, the links and the rules found, by place."""
+        return self._findings
+
+    def todos(self) -> tuple[Todo, ...]:
+        """Return what somebody must do, the most pressing first."""
+        return self._reckoning.todos
+
+    def edition(self, audience: Audience | str, mentorship: str = "", commit: str = "") -> Edition:
+        """Return what an audience may read; for a pair, `mentorship` is its id.
+
+        Raises ValueError for an audience that there is not, KeyError for a mentorship that there is not.
+        """
+        return make_edition(
+            self._register, self._reckoning, self._findings, Audience(audience), mentorship=mentorship, commit=commit
+        )
+
+
+def open_book(
+    root: Path, as_of: date | None = None, track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter
+) -> Book:
+    """Return the book at `root` as of a day; `track` may watch the files go by.
+
+    Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
+    """
+    register, found = open_register(root, as_of, track)
+    reckoning = reckon(register)
+    findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
+    return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))
