@@ -293,7 +293,7 @@ def _commit() -> str:
 def _palette(audience: str) -> list[dict[str, Any]]:
     """Light, dark and as the device, on this edition's cover. The first is what a reader without script gets."""
     choices = (
-        ("(prefers-color-scheme)", "mb-auto", "material/brightness-auto", "As the device. Change to light"),
+        ("(prefers-color-scheme)", "mb-auto", "material/theme-light-dark", "As the device. Change to light"),
         ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "Light. Change to dark"),
         ("(prefers-color-scheme: dark)", "slate", "material/weather-night", "Dark. Change to the device's own"),
     )

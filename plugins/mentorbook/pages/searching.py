@@ -11,6 +11,7 @@ MOST_PAGES = 5000
 
 _READ = {"h1", "h2", "h3", "h4", "h5", "h6", "p"}
 _SKIPPED = {"script", "style", "svg", "template"}
+_APART = {"a", "br", "span"}  # their words do not run on into the next
 
 
 def search_entry(page: Page) -> dict[str, str]:
@@ -40,9 +41,10 @@ class _Words(HTMLParser):
         self._skipped = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's way
+        if tag in _READ | _APART:
+            self.found.append(" ")
         if tag in _READ:
             self._read += 1
-            self.found.append(" ")
         elif tag in _SKIPPED:
             self._skipped += 1
 
