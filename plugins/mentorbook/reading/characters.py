@@ -16,7 +16,7 @@ _NON_JOINER, _JOINER, _VOWEL_SEPARATOR = "\u200c", "\u200d", "\u180e"
 
 _ONLY_NEEDED = f"{_NON_JOINER}{_JOINER}{_VOWEL_SEPARATOR}"
 _TURNS_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_LINE_END = "\u0085\u2028\u2029"  # to some programs, and not to others
+_LINE_END = "\r\u0085\u2028\u2029"  # to some programs, and not to others
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"

@@ -10,7 +10,7 @@ _NOT_TEXT = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x
 
 
 def read_text(content: bytes) -> str:
-    """Return the text of a file's bytes, without a byte order mark and with every line end as a newline."""
+    """Return the text of a file's bytes, without a byte order mark with a newline at the end of every line."""
     if len(content) > MOST_BYTES:
         raise too_large()
     if content.startswith(_NOT_TEXT):
@@ -18,13 +18,14 @@ def read_text(content: bytes) -> str:
             "This is no text file; it looks like a picture, a document, an archive or an encrypted file.",
             "Take it out of the records, or put the record's text in its place.",
         )
-    if content.startswith(_UTF16_MARKS) or content.count(0) * 4 > len(content):
+    if content.startswith(_UTF16_MARKS) or _has_zeros_like_utf16(content):
         raise Refusal("This file is saved as UTF-16, which few programs read.", _SAVE_AS_UTF8)
     try:
         text = content.removeprefix(_UTF8_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         raise _not_utf8(error) from None
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    return text if text.endswith("\n") else text + "\n"  # readers disagree on a last line that nothing ends
 
 
 def too_large() -> Refusal:
@@ -35,6 +36,14 @@ def too_large() -> Refusal:
         line=0,
         column=0,
     )
+
+
+def _has_zeros_like_utf16(content: bytes) -> bool:
+    """Return whether bytes are zero as in UTF-16 without its mark: every second one, not runs of them."""
+    if b"\0" not in content:
+        return False
+    few, many = sorted((content[::2].count(0), content[1::2].count(0)))
+    return many * 4 > len(content) and few * 8 < many
 
 
 def _not_utf8(error: UnicodeDecodeError) -> Refusal:

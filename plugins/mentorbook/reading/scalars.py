@@ -82,15 +82,14 @@ def _canonical_form(value: str) -> str | None:
     """Return the usual form of a number-like scalar of at most 40 characters, where it has one."""
     plain = value.replace("_", "").lower()
     sign, digits = ("-", plain[1:]) if plain[:1] == "-" else ("", plain.lstrip("+"))
-    if digits[:2] in ("0x", "0o", "0b"):
-        usual = str(int(digits, 0)) if digits[2:] else ""
-    elif digits in (".inf", ".nan"):
-        usual = ""
-    else:
-        number = Decimal(digits)
-        small = abs(number.adjusted()) <= _MOST_DIGITS
-        usual = format(number, "f") if small else ""
-        usual = usual.rstrip("0").rstrip(".") if "." in usual else usual.lstrip("0") or usual[:1]
-    usual = usual if usual in ("", "0") else sign + usual
+    try:
+        number = Decimal(int(digits, 0)) if digits[1:2] in ("x", "o", "b") else Decimal(digits)
+    except (ArithmeticError, ValueError):  # infinite, no number, or beyond all measure
+        return None
+    if abs(number.adjusted()) > _MOST_DIGITS:
+        return None
+    whole, _, fraction = format(number, "f").partition(".")
+    usual = (whole.lstrip("0") or "0") + f".{fraction}".rstrip("0").rstrip(".")
+    usual = usual if number == 0 else sign + usual
     fits = _CANONICAL.fullmatch(usual) and sum(map(str.isdigit, usual)) <= _MOST_DIGITS
     return usual if fits else None
