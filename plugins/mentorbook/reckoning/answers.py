@@ -27,6 +27,8 @@ class Month:
     meetings: int = 0
     check_ins: int = 0
     attempts: int = 0
+    minutes_asked: int | None = None  # where the program asks minutes of this month
+    contacts_asked: tuple[str, ...] = ()  # the contacts that count, where the program asks for some in this month
 
 
 class SealState(StrEnum):
@@ -50,6 +52,7 @@ class Signed:
     seal: SealState
     collected_by: str | None = None
     path: str | None = None  # the drawn line, already checked against its pattern
+    pointer: str = ""  # where it stands in its record, as "/signatures/0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,7 @@ class Reckoning:
 
     as_of: date
     mentorships: dict[str, MentorshipAnswer] = field(default_factory=dict)
+    signed: dict[str, tuple[Signed, ...]] = field(default_factory=dict)  # by kind/id, where a record has signatures
     mentors: dict[tuple[str, str], MentorAnswer] = field(default_factory=dict)  # by program and person
     mentees: dict[tuple[str, str], MenteeAnswer] = field(default_factory=dict)
     certifications: dict[str, CertificationAnswer] = field(default_factory=dict)

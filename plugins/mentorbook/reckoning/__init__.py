@@ -1,0 +1,28 @@
+"""Answers from the register, once: where everybody stands on a day, what is missing, and who can do something."""
+
+from mentorbook.reckoning.answers import (
+    ActionAnswer,
+    CertificationAnswer,
+    Gap,
+    GoalAnswer,
+    MenteeAnswer,
+    MenteeState,
+    MentorAnswer,
+    MentorshipAnswer,
+    MentorshipState,
+    MentorState,
+    Month,
+    MonthState,
+    Reckoning,
+    SealState,
+    SessionAnswer,
+    Signed,
+    Todo,
+)
+from mentorbook.reckoning.reckoning import reckon
+
+__all__ = [
+    "ActionAnswer", "CertificationAnswer", "Gap", "GoalAnswer", "MenteeAnswer", "MenteeState", "MentorAnswer",
+    "MentorState", "MentorshipAnswer", "MentorshipState", "Month", "MonthState", "Reckoning", "SealState",
+    "SessionAnswer", "Signed", "Todo", "reckon",
+]  # fmt: skip

@@ -1,0 +1,94 @@
+"""The months of a mentorship: what was done in each, and how that stands against what the program asks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mentorbook.reckoning.answers import Month, MonthState, SessionAnswer
+from mentorbook.reckoning.months import add_months, is_whole_month, month_first, month_last, months_within
+from mentorbook.reckoning.programs import CONTACTS_HELD, Duty, Program, policy_on
+
+# A year that somebody mistyped must not make thousands of months.
+FURTHEST = 240
+
+
+def months_of(
+    program: Program,
+    sessions: Sequence[SessionAnswer],
+    as_of: date,
+    started: date,
+    ends: date | None = None,
+    closed: date | None = None,
+) -> tuple[Month, ...]:
+    """Return the mentorship's calendar months, from the one it started in to the last that is known of.
+
+    A program asks something of whole calendar months inside the mentorship: a first or last month of which only a
+    part lies inside is not asked, but shown as kept where the contact was there. Each month is judged by what was
+    in force on its last day.
+    """
+    until = closed or (ends if ends and ends >= as_of else month_last(as_of))
+    asked_until = min(end for end in (closed, ends, date.max) if end)
+    by_month: dict[date, list[SessionAnswer]] = {}
+    for session in sessions:
+        if session.counts:
+            by_month.setdefault(month_first(session.on), []).append(session)
+    first = max(started, month_first(add_months(as_of, -FURTHEST)))
+    last = min(until, month_last(add_months(as_of, FURTHEST)))
+    return tuple(
+        _month(
+            (a, b),
+            [s for s in by_month.get(month_first(a), ()) if a <= s.on <= b],
+            policy_on(program, "cadence", b),
+            is_asked=is_whole_month(a, b) and b <= asked_until,
+            as_of=as_of,
+        )
+        for a, b in months_within(first, last)
+    )
+
+
+def _month(
+    span: tuple[date, date], sessions: list[SessionAnswer], duty: Duty | None, *, is_asked: bool, as_of: date
+) -> Month:
+    first, last = span
+    counting = [s for s in sessions if _counts(s, duty)]
+    minutes = sum(s.minutes or 0 for s in counting)
+    contacts = [s.contact for s in sessions]
+    return Month(
+        first=first,
+        last=last,
+        state=_state(span, duty, len(counting), minutes, is_asked=is_asked, as_of=as_of),
+        minutes=minutes,
+        meetings=contacts.count("meeting"),
+        check_ins=contacts.count("check-in"),
+        attempts=contacts.count("attempt"),
+        minutes_asked=duty.minutes if duty and is_asked else None,
+        contacts_asked=duty.contacts if duty and is_asked else (),
+    )
+
+
+def _counts(session: SessionAnswer, duty: Duty | None) -> bool:
+    if duty is None:
+        return session.contact in CONTACTS_HELD
+    return session.contact in duty.contacts and (not duty.modes or session.mode in duty.modes)
+
+
+def _state(
+    span: tuple[date, date], duty: Duty | None, contacts: int, minutes: int, *, is_asked: bool, as_of: date
+) -> MonthState:
+    first, last = span
+    if duty is None:
+        return MonthState.UNASKED
+    if first > as_of:
+        return MonthState.AHEAD
+    if contacts and minutes >= (duty.minutes or 0):
+        return MonthState.KEPT
+    if not is_asked:
+        return MonthState.UNASKED
+    if last >= as_of:
+        return MonthState.OPEN
+    return MonthState.SHORT if contacts else MonthState.MISSED
+
+
+def minutes_asked(months: Sequence[Month], as_of: date) -> int | None:
+    """Return the minutes asked of the months that are over; None where the program asks for none."""
+    asked = [(month.last, month.minutes_asked) for month in months if month.minutes_asked is not None]
+    return sum(minutes for last, minutes in asked if last < as_of) if asked else None

@@ -1,0 +1,60 @@
+"""Mentors who are approved and not yet oriented."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mentorbook.reckoning.answers import Gap, MentorAnswer, MentorState
+from mentorbook.reckoning.fields import day, text
+from mentorbook.reckoning.gaps.ground import Ground
+from mentorbook.reckoning.programs import held_office, policy_on
+from mentorbook.reckoning.wording import day_words
+from mentorbook.records import Record
+
+
+def missing_orientations(ground: Ground) -> Iterator[Gap]:
+    """Yield a gap for each orientation that is asked for and not held: first to be assigned, then to be given."""
+    for (program, person), mentor in ground.answers.mentors.items():
+        record = ground.register.get("mentor", f"{program}/{person}")
+        if mentor.state is MentorState.APPROVED and record is not None:
+            yield _gap(mentor, record, ground)
+
+
+def _gap(mentor: MentorAnswer, record: Record, ground: Ground) -> Gap:
+    to_assign = Gap(
+        rule="orientation",
+        record=record.name,
+        pointer="/orientation",
+        says="No instructor is selected for this mentor's orientation.",
+        hint="Select an instructor: add orientation with instructor, assigned_by and planned.",
+        verb="orient",
+        actor=ground.officers(mentor.program, "coordinator"),
+        office="coordinator",
+        since=mentor.since,
+        program=mentor.program,
+        about=(mentor.person,),
+    )
+    instructor, planned = text(record.data, "/orientation/instructor"), day(record.data, "/orientation/planned")
+    if instructor is None:
+        return to_assign
+    program = ground.programs[mentor.program]
+    duty = policy_on(program, "orientation", ground.as_of)
+    roles = duty.roles("instructor") if duty else ("instructor",)
+    if not held_office(program, instructor, roles, ground.as_of, ground.as_of):
+        return replace(
+            to_assign,
+            pointer="/orientation/on",
+            says="The orientation has not been held, and the instructor selected for it is no longer in office.",
+            hint="Select another instructor.",
+        )
+    when = f"It was planned for {day_words(planned)}" if planned else "No day is planned"
+    if planned and planned >= ground.as_of:
+        when = f"It is planned for {day_words(planned)}"
+    return replace(
+        to_assign,
+        pointer="/orientation/on",
+        says=f"The orientation is not yet recorded as held. {when}.",
+        hint="After it is held, the instructor adds on, deck and attests.",
+        actor=(instructor,),
+        office=roles[0],
+        by=planned,
+    )

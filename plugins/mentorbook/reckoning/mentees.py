@@ -1,0 +1,58 @@
+"""Where each request for a mentor stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from mentorbook.reckoning.answers import MenteeAnswer, MenteeState, MentorshipAnswer, MentorshipState
+from mentorbook.reckoning.fields import day_by, needed_day, text
+from mentorbook.reckoning.mentorships import accepted_on
+from mentorbook.records import Record, Register
+
+# Closed in a way that leaves the mentee without anybody: the request waits again.
+UNMET_OUTCOMES = frozenset({"no-contact", "rematched"})
+
+
+def answer_mentees(register: Register, mentorships: Iterable[MentorshipAnswer]) -> dict[tuple[str, str], MenteeAnswer]:
+    """Return where each request stands, by program and person."""
+    theirs: dict[tuple[str, str], list[MentorshipAnswer]] = defaultdict(list)
+    for mentorship in mentorships:
+        theirs[mentorship.program, mentorship.mentee].append(mentorship)
+    found = {}
+    for record in register.of("mentee"):
+        key = (record.data["program"], record.data["person"])
+        found[key] = MenteeAnswer(*key, *_state(record, register, theirs[key]))
+    return found
+
+
+def _state(record: Record, register: Register, mentorships: list[MentorshipAnswer]) -> tuple[MenteeState, date]:
+    asked = needed_day(record.data, "/asked_on")
+    present = [m for m in mentorships if m.state is not MentorshipState.CLOSED]
+    if matched := [_matched_on(m, register) for m in present if m.state is not MentorshipState.PROPOSED]:
+        return MenteeState.MATCHED, min(matched)
+    if present:
+        return MenteeState.PROPOSED, min(m.proposed_on for m in present)
+    if withdrawn := _withdrawn_on(record, register.as_of):
+        return MenteeState.WITHDRAWN, withdrawn
+    # A request made anew after a mentorship has closed is a new one.
+    for last in sorted(mentorships, key=lambda m: (m.closed or date.min, m.id), reverse=True):
+        if last.started and last.closed and last.closed >= asked:
+            state = MenteeState.WAITING if _outcome(last, register) in UNMET_OUTCOMES else MenteeState.DONE
+            return state, last.closed
+    return MenteeState.WAITING, asked
+
+
+def _withdrawn_on(record: Record, as_of: date) -> date | None:
+    days = day_by(record.data, "/withdrawn_on", as_of), day_by(record.data, "/consent/withdrawn_on", as_of)
+    return min((day for day in days if day), default=None)
+
+
+def _matched_on(mentorship: MentorshipAnswer, register: Register) -> date:
+    record = register.get("mentorship", mentorship.id)
+    accepted = accepted_on(record, register.as_of) if record else None
+    return accepted or mentorship.started or mentorship.proposed_on
+
+
+def _outcome(mentorship: MentorshipAnswer, register: Register) -> str | None:
+    record = register.get("mentorship", mentorship.id)
+    return text(record.data, "/closure/outcome") if record else None

@@ -1,0 +1,81 @@
+"""Where each mentor stands: approved, oriented, listed, and how much room they have."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from mentorbook.reckoning.answers import MentorAnswer, MentorshipAnswer, MentorState
+from mentorbook.reckoning.fields import day, day_by, entries, needed_day, text, whole
+from mentorbook.reckoning.mentorships import OPEN_STATES
+from mentorbook.reckoning.programs import Program, policy_on
+from mentorbook.records import Record, Register
+
+
+def answer_mentors(
+    register: Register, programs: Mapping[str, Program], mentorships: Iterable[MentorshipAnswer]
+) -> dict[tuple[str, str], MentorAnswer]:
+    """Return where each mentor stands, by program and person."""
+    theirs: dict[tuple[str, str], list[MentorshipAnswer]] = defaultdict(list)
+    for mentorship in mentorships:
+        theirs[mentorship.program, mentorship.mentor].append(mentorship)
+    return {
+        (key := (record.data["program"], record.data["person"])): _answer(
+            record, programs[key[0]], theirs[key], register.as_of
+        )
+        for record in register.of("mentor")
+    }
+
+
+def _answer(record: Record, program: Program, mentorships: list[MentorshipAnswer], as_of: date) -> MentorAnswer:
+    state, since = mentor_state(record, program, as_of)
+    load = sum(mentorship.state in OPEN_STATES for mentorship in mentorships)
+    contacts = [mentorship.last_contact for mentorship in mentorships if mentorship.last_contact]
+    return MentorAnswer(
+        program=program.id,
+        person=record.data["person"],
+        state=state,
+        since=since,
+        listed=state is MentorState.READY and day_by(record.data, "/willing/on", as_of) is not None,
+        load=load,
+        room=max(0, (whole(record.data, "/capacity") or 0) - load),
+        last_contact=max(contacts, default=None),
+    )
+
+
+def approved_on(record: Record, as_of: date) -> date | None:
+    """Return the day of the approval, or None where there is none yet or the mentor was declined."""
+    outcome = text(record.data, "/approval/outcome")
+    return day_by(record.data, "/approval/on", as_of) if outcome == "approved" else None
+
+
+def declined_on(record: Record, as_of: date) -> date | None:
+    """Return the day on which the mentor was declined."""
+    outcome = text(record.data, "/approval/outcome")
+    return day_by(record.data, "/approval/on", as_of) if outcome == "declined" else None
+
+
+def oriented_on(record: Record, as_of: date) -> date | None:
+    """Return the day on which the orientation was held."""
+    return day_by(record.data, "/orientation/on", as_of)
+
+
+def mentor_state(record: Record, program: Program, as_of: date) -> tuple[MentorState, date]:
+    """Return where a mentor stands and since when, by what the program asks today."""
+    applied = needed_day(record.data, "/applied_on")
+    approved, oriented = approved_on(record, as_of), oriented_on(record, as_of)
+    if retired := day_by(record.data, "/retired/on", as_of):
+        return MentorState.RETIRED, retired
+    if declined := declined_on(record, as_of):
+        return MentorState.DECLINED, declined
+    if policy_on(program, "approval", as_of) and not approved:
+        return MentorState.APPLIED, applied
+    if policy_on(program, "orientation", as_of) and not oriented:
+        return MentorState.APPROVED, approved or applied
+    ready = max(found for found in (applied, approved, oriented) if found)
+    for entry in entries(record.data, "/away"):
+        first, last = needed_day(entry, "/from"), day(entry, "/until")
+        if first <= as_of and (last is None or as_of <= last):
+            return MentorState.AWAY, first
+        if last and last < as_of:
+            ready = max(ready, last + timedelta(days=1))
+    return MentorState.READY, ready

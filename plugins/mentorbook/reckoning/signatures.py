@@ -1,0 +1,55 @@
+"""Signatures: who signed a record, whether the record is still what was signed, and who has not signed."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from mentorbook.reckoning.answers import SealState, Signed
+from mentorbook.reckoning.fields import day_by, entries, needed_day, text
+from mentorbook.records import Record, Register, digest
+
+SIGNED_KINDS = ("agreement", "evaluation", "session")
+
+
+def read_signatures(register: Register) -> dict[str, tuple[Signed, ...]]:
+    """Return the signatures given by the day of the register, for each record that has some, by the record's name."""
+    found = {}
+    for kind in SIGNED_KINDS:
+        for record in register.of(kind):
+            if "signatures" in record.data:
+                found[record.name] = signatures_under(record, register.as_of)
+    return found
+
+
+def signatures_under(record: Record, as_of: date) -> tuple[Signed, ...]:
+    """Return the signatures under a record that were given by this day, in the record's order."""
+    return tuple(
+        Signed(
+            role=entry["role"],
+            by=entry["by"],
+            name=entry["name"],
+            on=needed_day(entry, "/on"),
+            method=entry["method"],
+            seal=_seal(record, entry),
+            collected_by=text(entry, "/collected_by"),
+            path=text(entry, "/path"),
+            pointer=f"/signatures/{index}",
+        )
+        for index, entry in enumerate(entries(record.data, "/signatures"))
+        if day_by(entry, "/on", as_of)
+    )
+
+
+def _seal(record: Record, entry: Mapping[str, Any]) -> SealState:
+    taken = text(entry, "/digest")
+    if taken is None:
+        return SealState.UNSEALED
+    if taken != digest(record, entry):
+        return SealState.ALTERED
+    return SealState.UNVERIFIED if entry["method"] == "ssh" else SealState.ATTESTED
+
+
+def missing_roles(asked: Collection[str], signed: Collection[Signed], persons: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the roles asked for that nobody has signed in. Who signs as mentor or mentee must be that person."""
+    there = {s.role for s in signed if persons.get(s.role, s.by) == s.by}
+    return tuple(role for role in asked if role not in there)

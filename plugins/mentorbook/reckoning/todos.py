@@ -1,0 +1,45 @@
+"""Gaps of one sort on one record, told as one thing to do."""
+
+from collections.abc import Iterable
+
+from mentorbook.reckoning.answers import Gap, Todo
+
+MOST_TOLD = 3  # of gaps in one todo; the others are counted
+
+
+def fold_gaps(gaps: Iterable[Gap]) -> tuple[Todo, ...]:
+    """Return the todos for these gaps: one for each verb on a record, the longest waiting first."""
+    together: dict[tuple[str, str], list[Gap]] = {}
+    for gap in gaps:
+        if gap.actor or gap.office:
+            together.setdefault((gap.verb, gap.record), []).append(gap)
+    todos = [_fold(sorted(same, key=lambda gap: (gap.since, gap.pointer, gap.says))) for same in together.values()]
+    return tuple(sorted(todos, key=lambda todo: (todo.since, todo.verb, todo.record)))
+
+
+def _fold(gaps: list[Gap]) -> Todo:
+    first = gaps[0]
+    return Todo(
+        verb=first.verb,
+        record=first.record,
+        program=first.program,
+        says=_told([gap.says for gap in gaps]),
+        hint=first.hint,
+        actor=_each_once(person for gap in gaps for person in gap.actor),
+        office=first.office,
+        about=_each_once(person for gap in gaps for person in gap.about),
+        since=first.since,
+        by=min((gap.by for gap in gaps if gap.by), default=None),
+        mentorship=first.mentorship,
+        count=len(gaps),
+    )
+
+
+def _told(sentences: list[str]) -> str:
+    told = list(dict.fromkeys(sentences))
+    more = len(told) - MOST_TOLD
+    return " ".join(told if more <= 0 else [*told[:MOST_TOLD], f"And {more} more."])
+
+
+def _each_once(persons: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(persons))
