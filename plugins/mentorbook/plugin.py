@@ -92,10 +92,9 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
-        self.commit = _commit()
         try:
             self.book: Book = open_book(self.root, _day())
-            edition = self.book.edition(self.audience)
+            edition = self.book.edition(self.audience, commit=_commit())
         except MentorbookError as error:
             raise PluginError(f"The book cannot be opened.\n{error}") from error
         # MkDocs dates its sitemap with the build's day: the book's own day makes two builds the same bytes.
@@ -160,7 +159,6 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         """The templates' environment with what the cover and the foot of each page say."""
         env.globals["mentorbook"] = {
             "edition": self.audience,
-            "commit": self.commit,
             "privacy": files.get_file_from_path("privacy.md") is not None,
             "issues": f"{config.repo_url.rstrip('/')}/issues/new" if config.repo_url else "",
         }
