@@ -35,7 +35,9 @@ def may_read_ids(kind: Kind, audience: Audience) -> bool:
 
 def labels_of(kind: Kind) -> dict[str, Label]:
     """Return title, description and words of every field, by pointer; a list's items stand at `*`."""
-    labels = {pointer: Label(leaf.title, leaf.description, leaf.labels) for pointer, leaf in declared_leaves(kind.field)}
+    labels = {
+        pointer: Label(leaf.title, leaf.description, leaf.labels) for pointer, leaf in declared_leaves(kind.field)
+    }
     for name, part in kind.field.properties.items():
         labels.setdefault(f"/{name}", Label(part.title, part.description))
     return labels

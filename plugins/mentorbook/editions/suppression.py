@@ -10,7 +10,9 @@ def shown(groups: Mapping[str, frozenset[str]], minimum: int) -> frozenset[str]:
     What is hidden can be worked out as the sum less what is shown, so the rest must be large enough too: where it is
     not, the smallest number still shown is hidden as well, until it is.
     """
-    visible = sorted((name for name, people in groups.items() if len(people) >= minimum), key=lambda n: (len(groups[n]), n))
+    visible = sorted(
+        (name for name, people in groups.items() if len(people) >= minimum), key=lambda n: (len(groups[n]), n)
+    )
     while visible:
         hidden = [people for name, people in groups.items() if name not in visible and people]
         if not hidden or (len(hidden) > 1 and len(frozenset().union(*hidden)) >= minimum):

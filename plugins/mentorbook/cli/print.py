@@ -1,0 +1,34 @@
+"""mentorbook print: one pair's own log as a file to print."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mentorbook.book import open_book
+from mentorbook.cli import options
+from mentorbook.findings import nearest
+from mentorbook.pages.document import log_document
+
+
+@click.command("print")
+@click.argument("mentorship")
+@options.as_of
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file. Default: MENTORSHIP-log.html.")
+@options.root
+def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path) -> int:
+    """Write the log of MENTORSHIP (as in ms-4h2k) as one HTML file that opens and prints anywhere.
+
+    It holds only what the pair itself may read.
+    """
+    book = open_book(root, as_of)
+    try:
+        edition = book.edition("pair", mentorship)
+    except KeyError:
+        meant = nearest(mentorship, [shown.id for shown in book.edition("program").of("mentorship")])
+        hint = f" Did you mean {meant}?" if meant else " The ids are the folders' names in records/mentorships/."
+        raise click.UsageError(f"There is no sound mentorship {mentorship!r}.{hint}") from None
+    target = out or Path(f"{mentorship}-log.html")
+    target.write_text(log_document(edition, mentorship), encoding="utf-8", newline="\n")
+    click.echo(f"The log is in {target}. Open it and print it.")
+    return 0

@@ -1,0 +1,15 @@
+"""How the portal's generator is run: MkDocs in a process of its own, told by its environment."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+
+def run_mkdocs(root: Path, edition: str, as_of: date | None, commit: str, *arguments: str) -> int:
+    """Run MkDocs in the book's folder for an edition and a day; return its exit code."""
+    told = {"MENTORBOOK_EDITION": edition, "MENTORBOOK_COMMIT": commit, "NO_MKDOCS_2_WARNING": "1"}
+    told["MENTORBOOK_AS_OF"] = as_of.isoformat() if as_of else ""
+    command = [sys.executable, "-P", "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=root, env={**os.environ, **told}, check=False).returncode  # noqa: S603 - no shell
