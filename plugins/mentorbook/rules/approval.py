@@ -1,0 +1,36 @@
+"""An officer of the program decides on each application (State CPS: the coordinator)."""
+
+from collections.abc import Iterator
+
+from mentorbook.findings import Finding, Severity
+from mentorbook.reckoning import Reckoning
+from mentorbook.reckoning.fields import day_by, text
+from mentorbook.reckoning.programs import held_office, policy_on, read_programs
+from mentorbook.reckoning.wording import day_words, listed
+from mentorbook.records import Register
+from mentorbook.rules.rule import Rule
+from mentorbook.rules.told import tell_gaps
+
+
+def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
+    """Yield applications that nobody decided, and decisions of somebody who did not hold the office that day."""
+    yield from tell_gaps("approval", Severity.INCOMPLETE)(register, reckoning)
+    programs = read_programs(register)
+    for record in register.of("mentor"):
+        by, on = text(record.data, "/approval/by"), day_by(record.data, "/approval/on", register.as_of)
+        if by is None or on is None:
+            continue
+        program = programs[record.data["program"]]
+        duty = policy_on(program, "approval", on)
+        roles = duty.roles("coordinator") if duty else ("coordinator",)
+        if not held_office(program, by, roles, on, on):
+            yield record.finding(
+                "approval",
+                Severity.ERROR,
+                f"Decided by somebody who was not {listed(roles, 'or')} of this program on {day_words(on)}.",
+                f"Have the {listed(roles, 'or')} decide, or correct the officers in the program's file.",
+                "/approval/by",
+            )
+
+
+APPROVAL = Rule("approval", check, asks={"roles": ("coordinator", "instructor")})

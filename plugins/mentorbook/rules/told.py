@@ -1,0 +1,28 @@
+"""Gaps that the reckoning found, told as findings."""
+
+from collections.abc import Iterator
+
+from mentorbook.findings import Finding, Severity
+from mentorbook.reckoning import Reckoning
+from mentorbook.records import Record, Register
+from mentorbook.rules.rule import Check
+
+
+def tell_gaps(rule: str, severity: Severity) -> Check:
+    """Return a check that finds what the reckoning found missing under this rule's name."""
+
+    def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
+        for gap in reckoning.gaps:
+            if gap.rule == rule:
+                yield record_named(register, gap.record).finding(rule, severity, gap.says, gap.hint, gap.pointer)
+
+    return check
+
+
+def record_named(register: Register, name: str) -> Record:
+    """Return the record that answers call by this name ("kind/id")."""
+    kind, _, record_id = name.partition("/")
+    record = register.get(kind, record_id)
+    if record is None:
+        raise LookupError(name)
+    return record
