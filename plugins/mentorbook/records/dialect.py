@@ -26,7 +26,7 @@ def findings(dialect: Mapping[str, Any], source: Source) -> Iterator[Finding]:
 def _deepest(error: Any) -> tuple[str, str]:
     """Return pointer and words for the innermost cause of a jsonschema error."""
     while error.context:
-        error = max(error.context, key=lambda inner: len(inner.absolute_path))
+        error = _cause(error)
     steps = list(error.absolute_path)
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = error.schema.get("properties", {})
@@ -40,6 +40,16 @@ def _deepest(error: Any) -> tuple[str, str]:
     if error.validator == "propertyNames" or (error.parent and error.parent.validator == "propertyNames"):
         return join(steps), "a field's name is written in lower-case letters and underscores."
     return join(steps), f"this does not fit what the dialect asks with `{error.validator}`."
+
+
+def _cause(error: Any) -> Any:
+    """Return the first cause that belongs to the alternative which the schema was meant to be: by its type."""
+    written = error.instance if isinstance(error.instance, dict) else {}
+    for index, alternative in enumerate(error.validator_value):
+        types = alternative.get("properties", {}).get("type", {})
+        if written.get("type") in [types.get("const", ""), *types.get("enum", ())]:
+            return next(cause for cause in error.context if cause.relative_schema_path[0] == index)
+    return error.context[-1]
 
 
 def _reference_findings(source: Source) -> Iterator[Finding]:
