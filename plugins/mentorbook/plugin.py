@@ -42,8 +42,7 @@ from mentorbook.pages.stylesheet import stylesheet
 
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
-# The theme's own words about a section's shell: no table of contents beside it, and nothing of it in the search.
-SHELL_HEADER = "---\nhide: [toc]\nsearch: {exclude: true}\n---\n"
+SHELL = "---\nhide: [toc]\n---\n"  # a section's shell: without words, so not in the search, nor contents beside it
 
 log = logging.getLogger("mkdocs.plugins.mentorbook")
 
@@ -132,7 +131,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         for source in self.shells:
             if files.get_file_from_path(source):
                 raise PluginError(f"docs/{source} stands where the records' own page goes. Give it another name.")
-            shell = File.generated(config, source, content=SHELL_HEADER, inclusion=InclusionLevel.NOT_IN_NAV)
+            shell = File.generated(config, source, content=SHELL, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(shell)
         self.files = FilesAndPoured(files, config, {section.name for section in self.shells.values()})
         return self.files

@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ class MadeUpBook:
     wrong: tuple[Finding, ...] = ()
 
     def edition(self, audience: str, commit: str = "") -> MadeUpEdition:
-        return MadeUpEdition(date(2026, 11, 21), audience, commit)
+        return MadeUpEdition(date(2026, 3, 14), audience, commit)
 
     def findings(self) -> tuple[Finding, ...]:
         return self.wrong
@@ -202,10 +203,10 @@ def test_two_builds_are_the_same_bytes(built: Build, monkeypatch: pytest.MonkeyP
 def test_the_sitemap_is_dated_with_the_books_day(built: Build):
     site = built(settings=SETTINGS.replace("site_name:", "site_url: https://book.example/portal/\nsite_name:", 1) + NAV)
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-21"}
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-03-14"}
     assert "mentorships/ms-1.html" not in sitemap
     header = (site / "sitemap.xml.gz").read_bytes()[:8]
-    assert int.from_bytes(header[4:8], "little") == int(datetime(2026, 11, 21, tzinfo=UTC).timestamp())
+    assert int.from_bytes(header[4:8], "little") == int(datetime(2026, 3, 14, tzinfo=UTC).timestamp())
     page = (site / "mentorships/ms-1.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://book.example/portal/mentorships/ms-1.html">' in page
 
@@ -236,6 +237,8 @@ def test_a_wide_page_has_no_navigation_beside_it(built: Build, path: str, hidden
     page = (built() / path).read_text(encoding="utf-8")
     sidebars = [a for _, a in Tags(page).tags if a.get("data-md-type") == "navigation"]
     assert ["hidden" in each for each in sidebars] == [hidden]
+    contents = [a for _, a in Tags(page).tags if a.get("data-md-type") == "toc"]
+    assert all("hidden" in each for each in contents)
 
 
 @pytest.mark.parametrize(("edition", "start", "lock"), [("public", True, False), ("program", False, True)])
@@ -356,3 +359,10 @@ def test_a_page_of_prose_is_not_written_over(built: Build, caplog: pytest.LogCap
     with pytest.raises(Abort):
         built(pages=pages, docs={"about.md": "# About\n"})
     assert "about.html: a page of docs/ and a page of records have the same place." in caplog.text
+
+
+@pytest.mark.parametrize("wrong", [["--bogus"], ["--edition", "pair"], ["--edition"], ["--port", "eight"], ["public"]])
+def test_the_command_says_how_it_is_used(wrong: list[str]):
+    said = subprocess.run([PROJECT / "scripts/portal", *wrong], capture_output=True, text=True, check=False)
+    assert said.returncode == 2
+    assert "Usage: scripts/portal [--edition public|program] [--port N] [--no-serve]" in said.stderr
