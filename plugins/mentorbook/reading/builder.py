@@ -17,7 +17,7 @@ from yaml import (
 from yaml._yaml import CParser
 
 from mentorbook.reading.characters import describe_character, find_refused_character
-from mentorbook.reading.keys import no_text_key, refuse_twins, repeated_key
+from mentorbook.reading.keys import no_text_key, refuse_spaced_key, refuse_twins, repeated_key
 from mentorbook.reading.limits import MOST_VALUES
 from mentorbook.reading.refusal import Refusal
 from mentorbook.reading.scalars import SUSPECT, Unclear, read_plain
@@ -75,7 +75,9 @@ def _build_root(text: str, depth: int, next_event: NextEvent, start: int) -> tup
             if is_key:
                 if value in container:
                     raise repeated_key([*stack, container], starts, text, value)
-                has_twins = has_twins or not value.isascii()
+                if not value.isascii():
+                    has_twins = True
+                    refuse_spaced_key(text, start, value)
                 key = value
                 continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:

@@ -18,10 +18,11 @@ def read_text(content: bytes) -> str:
             "This is no text file; it looks like a picture, a document, an archive or an encrypted file.",
             "Take it out of the records, or put the record's text in its place.",
         )
+    content = content.removeprefix(_UTF8_MARK)
     if content.startswith(_UTF16_MARKS) or _has_zeros_like_utf16(content):
         raise Refusal("This file is saved as UTF-16, which few programs read.", _SAVE_AS_UTF8)
     try:
-        text = content.removeprefix(_UTF8_MARK).decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _not_utf8(error) from None
     text = text.replace("\r\n", "\n")

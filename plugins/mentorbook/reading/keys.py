@@ -1,4 +1,4 @@
-"""What a key may not be: anything but text, or a second one of the same name."""
+"""What a key may not be: no text, a second one of the same name, or one with a space that nobody sees."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -22,6 +22,17 @@ def no_text_key(text: str, start: int, key: str | None = None) -> Refusal:
         message = "The name before the colon is no text to every program."
         hint = f'Write "{key}" in quotes.' if len(key) <= _LONGEST_SHOWN else "Write it in quotes."
     return Refusal.at(text, start, message, hint)
+
+
+def refuse_spaced_key(text: str, start: int, key: str) -> None:
+    """Raise the refusal of a key that begins or ends with a space which YAML takes for a letter."""
+    if key != key.strip():
+        raise Refusal.at(
+            text,
+            start,
+            "A space of an unusual kind, as copied from a web page, stands before or behind this name.",
+            "Delete it and type usual spaces.",
+        )
 
 
 def repeated_key(containers: Sequence[Any], starts: Sequence[int], text: str, key: str) -> Refusal:

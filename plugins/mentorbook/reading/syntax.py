@@ -104,23 +104,24 @@ def _explain_line(text: str, index: int, start: int) -> Refusal | None:
         line_start = text.rfind("\n", 0, at) + 1
         if text.startswith("=======", line_start):
             return conflict_at(text, line_start)
-    line_start = text.rfind("\n", 0, index) + 1
-    indent = _INDENT.match(text, line_start)
-    width = len(indent[0]) if indent else 0
-    for offset, character in enumerate(text[line_start : line_start + width]):
-        if character == "\t" and index <= line_start + width:
+        indent = _INDENT.match(text, line_start)
+        end = indent.end() if indent else line_start
+        odd = next((each for each in range(line_start, end) if text[each] != " "), None)
+        if odd is None:
+            continue
+        if text[odd] != "\t":
             return Refusal.at(
                 text,
-                line_start + offset,
-                "This line is indented with a tab.",
-                "Indent with spaces; most editors can replace all tabs by spaces.",
-            )
-        if character not in " \t":
-            return Refusal.at(
-                text,
-                line_start + offset,
+                odd,
                 "This line is indented with a space of an unusual kind, as copied from a web page.",
                 "Delete it and type usual spaces.",
+            )
+        if at == index <= end:
+            return Refusal.at(
+                text,
+                odd,
+                "This line is indented with a tab.",
+                "Indent with spaces; most editors can replace all tabs by spaces.",
             )
     return None
 
