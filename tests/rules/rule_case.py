@@ -1,0 +1,58 @@
+"""A case: a small book laid over tests/cases/base, and what the rules find in it.
+
+`expected.json` says {"as_of"?, "without"?: paths of the base to leave out, "findings": [...]}; each finding names rule,
+severity, path, line, column and a part of its message.
+"""
+
+import json
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mentorbook.findings import Finding
+from mentorbook.reckoning import reckon
+from mentorbook.records import open_register
+from mentorbook.rules import findings_of
+
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "tests" / "cases" / "base"
+CASES = ROOT / "tests" / "cases" / "rules"
+AS_OF = "2026-11-21"
+
+
+@dataclass(frozen=True)
+class RuleCase:
+    folder: Path
+    base: Path = BASE
+
+    @property
+    def name(self) -> str:
+        return self.folder.relative_to(CASES).as_posix()
+
+    @property
+    def rule(self) -> str:
+        return self.folder.parent.name
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        return json.loads((self.folder / "expected.json").read_text("utf-8"))
+
+    def lay_out(self, root: Path) -> None:
+        """Make the case's whole book at `root`."""
+        shutil.copytree(self.base, root, dirs_exist_ok=True)
+        for path in self.expected.get("without", ()):
+            (root / path).unlink()
+        if (self.folder / "records").is_dir():
+            shutil.copytree(self.folder / "records", root / "records", dirs_exist_ok=True)
+        (root / "schemas").symlink_to(ROOT / "schemas", target_is_directory=True)
+
+    def findings(self, root: Path) -> list[Finding]:
+        """What is found in the book at `root`, the frame's findings first."""
+        register, found = open_register(root, date.fromisoformat(self.expected.get("as_of", AS_OF)))
+        return [*found, *findings_of(register, reckon(register))]
+
+
+def find_cases() -> list[RuleCase]:
+    return [RuleCase(path.parent) for path in sorted(CASES.glob("*/*/expected.json"))]
