@@ -245,7 +245,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if wrong and not self.preview:
             raise PluginError(f"What is sound is written. {' '.join(wrong)}")
         for sentence in wrong:
-            log.info(sentence)
+            log.warning(sentence)
 
     def _end_counting(self) -> None:
         logging.getLogger("mkdocs").removeHandler(self.warnings)
