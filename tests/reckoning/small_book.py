@@ -32,7 +32,7 @@ def program(*policy: Mapping[str, Any], **more: Any) -> Record:
         {"person": INSTRUCTOR, "role": "instructor", "from": LONG_AGO},
     ]
     asked = [{"from": LONG_AGO, **entry} for entry in policy]
-    return record("program", "pro", **{"id": "pro", "policy": asked, "officers": officers, **more})
+    return record("program", "pro", **{"id": "pro", "timezone": "UTC", "policy": asked, "officers": officers, **more})
 
 
 def mentor(**data: Any) -> Record:

@@ -13,7 +13,7 @@ def fold_gaps(gaps: Iterable[Gap]) -> tuple[Todo, ...]:
     for gap in gaps:
         if gap.actor or gap.office:
             together.setdefault((gap.verb, gap.record), []).append(gap)
-    todos = [_fold(sorted(same, key=lambda gap: (gap.since, gap.pointer, gap.says))) for same in together.values()]
+    todos = [_fold(sorted(same, key=lambda gap: (gap.since, gap.pointer))) for same in together.values()]
     return tuple(sorted(todos, key=lambda todo: (todo.since, todo.verb, todo.record)))
 
 

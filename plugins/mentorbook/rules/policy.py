@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from mentorbook.findings import Finding, Severity, nearest
 from mentorbook.reckoning import Reckoning
@@ -30,9 +30,14 @@ def policy_rule(rules: tuple[Rule, ...]) -> Rule:
 def _asks(program: Record, pointer: str, entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Iterator[Finding]:
     asking = [name for name, rule in known.items() if rule.asks]
     rule = known.get(entry["name"])
-    if rule is None or not rule.asks:
-        hint = _meant(entry["name"], asking) or "Leave asks out: then it is told to people, and nothing checks it."
-        yield _error(program, "No rule of this name takes parameters.", hint, f"{pointer}/name")
+    leave_out = "Leave asks out: then people read it, and nothing checks it."
+    if rule is None:
+        message = "No rule has this name, so nothing can check what it asks."
+        yield _error(program, message, _meant(entry["name"], asking) or leave_out, f"{pointer}/name")
+        return
+    if not rule.asks:
+        message = f"The rule {rule.name} takes no parameters."
+        yield _error(program, message, leave_out, f"{pointer}/asks", at_key=True)
         return
     for name, given in entry["asks"].items():
         if name not in rule.asks:
@@ -58,10 +63,11 @@ def _dates(program: Record, pointer: str, entry: Mapping[str, Any], seen: set[tu
 
 
 def _time_zone(program: Record) -> Iterator[Finding]:
+    name = program.data["timezone"]
     try:
-        ZoneInfo(program.data["timezone"])
-    except (LookupError, ValueError, OSError):
-        hint = _meant(program.data["timezone"], available_timezones()) or "Write its name, as in America/New_York."
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # the others: a name that is a folder or leads elsewhere
+        hint = _meant(name, available_timezones()) or "Write its name, as in America/New_York."
         yield _error(program, "No time zone has this name.", hint, "/timezone")
 
 

@@ -52,13 +52,13 @@ def _lacking(program: Program, mentor: Record | None, on: date, as_of: date) -> 
         elif approved is None:
             lacking.append("is not approved")
         elif approved > on:
-            lacking.append(f"was approved on {day_words(approved)}")
+            lacking.append(f"was approved only on {day_words(approved)}")
     if policy_on(program, "orientation", on):
         oriented = oriented_on(mentor, as_of) if mentor else None
         if oriented is None:
             lacking.append("is not oriented")
         elif oriented > on:
-            lacking.append(f"was oriented on {day_words(oriented)}")
+            lacking.append(f"was oriented only on {day_words(oriented)}")
     return lacking
 
 

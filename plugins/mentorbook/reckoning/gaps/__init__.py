@@ -31,7 +31,7 @@ FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
 def find_gaps(ground: Ground) -> tuple[Gap, ...]:
     """Return all that is missing or late on the day of the register, in the order of records and days."""
     gaps = chain.from_iterable(finder(ground) for finder in FINDERS)
-    return tuple(sorted(gaps, key=lambda gap: (gap.record, gap.rule, gap.since, gap.pointer, gap.says)))
+    return tuple(sorted(gaps, key=lambda gap: (gap.record, gap.rule, gap.since, gap.pointer)))
 
 
 __all__ = ["FINDERS", "Ground", "find_gaps"]

@@ -10,11 +10,12 @@ from mentorbook.reckoning.wording import day_words, listed
 
 def missing_details(ground: Ground) -> Iterator[Gap]:
     """Yield a gap for each session that counts and lacks a detail asked for on its day."""
+    fields = ground.register.kinds["session"].field.properties  # a name that is no field is told by the rule `policy`
     for mentorship, session, record in ground.counting_sessions():
         duty = policy_on(ground.programs[mentorship.program], "session-details", session.on)
         if duty is None or session.contact not in duty.contacts:
             continue
-        missing = [name for name in duty.fields if record.data.get(name) in (None, "", [])]
+        missing = [name for name in duty.fields if name in fields and record.data.get(name) in (None, "", [])]
         if missing:
             names = listed([name.replace("_", " ") for name in missing])
             yield Gap(
