@@ -33,6 +33,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mentorbook.book import Book, open_book
 from mentorbook.findings import MentorbookError, Severity
+from mentorbook.pages.cover import palette
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
@@ -102,7 +103,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         for section in render_site(edition):
             self.shells[f"{section.name}/index.md".lstrip("/")] = section
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(Path(__file__).parent / "pages" / "theme"))
-        config.theme["palette"] = _palette(self.audience)
+        config.theme["palette"] = palette(self.audience)
         config.extra_css.append(STYLESHEET)
         config.extra["homepage"] = "index.html"
         if self.config.repository:
@@ -285,20 +286,6 @@ def _commit() -> str:
     if commit and not re.fullmatch(r"[0-9a-f]{7,64}", commit):
         raise PluginError(f"MENTORBOOK_COMMIT: {commit!r} is no commit. Write what `git rev-parse HEAD` says.")
     return commit[:7]
-
-
-def _palette(audience: str) -> list[dict[str, Any]]:
-    """Light, dark and as the device, on this edition's cover. The first is what a reader without script gets."""
-    choices = (
-        ("(prefers-color-scheme)", "mb-auto", "material/theme-light-dark", "As the device. Change to light"),
-        ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "Light. Change to dark"),
-        ("(prefers-color-scheme: dark)", "slate", "material/weather-night", "Dark. Change to the device's own"),
-    )
-    cover = f"mb-{audience}"
-    return [
-        {"media": media, "scheme": scheme, "primary": cover, "accent": cover, "toggle": {"icon": icon, "name": name}}
-        for media, scheme, icon, name in choices
-    ]
 
 
 def _unpublishable(docs: Path, path: str) -> str:

@@ -64,7 +64,13 @@ def sections(*more: Page) -> tuple[Section, ...]:
             "Mentorships",
             [
                 Page("mentorships/index.html", "All & each", "<h1>Pairs</h1>"),
-                Page("mentorships/ms-1.html", HOSTILE, f"<p>a &lt; b</p>{PAIR}", HOSTILE, "records/a b/ms-1.yaml"),
+                Page(
+                    "mentorships/ms-1.html",
+                    HOSTILE,
+                    f"<p class='x'>a &lt; b&#x27;s<br>end</p>{PAIR}",
+                    HOSTILE,
+                    "records/a b/ms-1.yaml",
+                ),
                 Page("mentorships/ms-2.html", "Two", "<p>@@mb-title@@ {% raw %}</p><svg><p>drawn</p></svg>", wide=True),
                 *more,
             ],
@@ -152,7 +158,7 @@ def test_a_hostile_title_is_text(built: Build):
     found = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     entry = next(each for each in found if each["location"] == "mentorships/ms-1.html")
     assert entry["title"].startswith("&lt;/title&gt;&lt;script&gt;")
-    assert entry["text"] == "a &lt; b Two"
+    assert entry["text"] == "a &lt; b's end Two"
 
 
 def test_the_search_finds_each_page_once_and_no_shell(built: Build):
