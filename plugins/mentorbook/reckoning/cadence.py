@@ -27,16 +27,16 @@ def months_of(
     """
     until = closed or (ends if ends and ends >= as_of else month_last(as_of))
     asked_until = min(end for end in (closed, ends, date.max) if end)
-    by_month: dict[date, list[SessionAnswer]] = {}
+    by_month: dict[tuple[int, int], list[SessionAnswer]] = {}
     for session in sessions:
         if session.counts:
-            by_month.setdefault(month_first(session.on), []).append(session)
+            by_month.setdefault((session.on.year, session.on.month), []).append(session)
     first = max(started, month_first(add_months(as_of, -FURTHEST)))
     last = min(until, month_last(add_months(as_of, FURTHEST)))
     return tuple(
         _month(
             (a, b),
-            [s for s in by_month.get(month_first(a), ()) if a <= s.on <= b],
+            [s for s in by_month.get((a.year, a.month), ()) if a <= s.on <= b],
             policy_on(program, "cadence", b),
             is_asked=is_whole_month(a, b) and b <= asked_until,
             as_of=as_of,

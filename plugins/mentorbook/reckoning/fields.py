@@ -2,17 +2,24 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 
 def value(data: Mapping[str, Any], pointer: str) -> Any:
     """Return what stands at a pointer of mappings ("/approval/on"), or None where nothing does."""
     found: Any = data
-    for key in pointer[1:].split("/"):
+    for key in _steps(pointer):
         if not isinstance(found, dict):
             return None
         found = found.get(key)
     return found
+
+
+@cache
+def _steps(pointer: str) -> tuple[str, ...]:
+    """The pointers come from the code alone, so there are few; each is taken apart once."""
+    return tuple(pointer[1:].split("/"))
 
 
 def text(data: Mapping[str, Any], pointer: str) -> str | None:

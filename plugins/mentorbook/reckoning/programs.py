@@ -17,41 +17,17 @@ class Duty:
 
     name: str
     first: date
-    asks: Mapping[str, Any]
-
-    @property
-    def minutes(self) -> int | None:
-        """Minutes asked in a calendar month."""
-        return whole(self.asks, "/minutes")
-
-    @property
-    def contacts(self) -> tuple[str, ...]:
-        """The contacts that it speaks of: meetings and check-ins where it names none."""
-        return words(self.asks, "/contacts") or CONTACTS_HELD
-
-    @property
-    def modes(self) -> tuple[str, ...]:
-        """The ways of meeting that count; none named: all."""
-        return words(self.asks, "/modes")
-
-    @property
-    def months_before(self) -> int:
-        """Months of the commitment before the graduation."""
-        return whole(self.asks, "/months_before") or 0
-
-    @property
-    def months_after(self) -> int:
-        """Months of the commitment after the graduation."""
-        return whole(self.asks, "/months_after") or 0
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The details that must be there."""
-        return words(self.asks, "/fields")
+    minutes: int | None  # asked in a calendar month
+    contacts: tuple[str, ...]  # that it speaks of
+    modes: tuple[str, ...]  # the ways of meeting that count; none named: all
+    fields: tuple[str, ...]  # the details that must be there
+    named_roles: tuple[str, ...]
+    months_before: int  # of the commitment, before the graduation
+    months_after: int
 
     def roles(self, *otherwise: str) -> tuple[str, ...]:
         """Return the roles that it names, or these where it names none."""
-        return words(self.asks, "/roles") or otherwise
+        return self.named_roles or otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +74,31 @@ def read_program(record: Record) -> Program:
     """Return a program's record, read for these questions."""
     policy: dict[str, list[tuple[date, date, Duty | None]]] = {}
     for entry in sorted(entries(record.data, "/policy"), key=lambda entry: str(entry["from"]), reverse=True):
-        first, asks = needed_day(entry, "/from"), value(entry, "/asks")
-        duty = None if asks is None else Duty(entry["name"], first, asks)
-        policy.setdefault(entry["name"], []).append((first, day(entry, "/until") or date.max, duty))
+        span = needed_day(entry, "/from"), day(entry, "/until") or date.max
+        policy.setdefault(entry["name"], []).append((*span, read_duty(entry)))
     offices = tuple(
         Office(entry["person"], entry["role"], needed_day(entry, "/from"), day(entry, "/until") or date.max)
         for entry in entries(record.data, "/officers")
     )
     return Program(record.id, {name: tuple(dated) for name, dated in policy.items()}, offices)
+
+
+def read_duty(entry: Mapping[str, Any]) -> Duty | None:
+    """Return what an entry of the policy tells the rule of its name; None where nothing can check it."""
+    asks = value(entry, "/asks")
+    if asks is None:
+        return None
+    return Duty(
+        name=entry["name"],
+        first=needed_day(entry, "/from"),
+        minutes=whole(asks, "/minutes"),
+        contacts=words(asks, "/contacts") or CONTACTS_HELD,
+        modes=words(asks, "/modes"),
+        fields=words(asks, "/fields"),
+        named_roles=words(asks, "/roles"),
+        months_before=whole(asks, "/months_before") or 0,
+        months_after=whole(asks, "/months_after") or 0,
+    )
 
 
 def read_programs(register: Register) -> dict[str, Program]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from mentorbook.reckoning.answers import SealState, Signed
-from mentorbook.reckoning.fields import day_by, entries, needed_day, text
+from mentorbook.reckoning.fields import day_by, entries
 from mentorbook.records import Record, Register, digest
 
 SIGNED_KINDS = ("agreement", "evaluation", "session")
@@ -23,25 +23,26 @@ def read_signatures(register: Register) -> dict[str, tuple[Signed, ...]]:
 
 def signatures_under(record: Record, as_of: date) -> tuple[Signed, ...]:
     """Return the signatures under a record that were given by this day, in the record's order."""
-    return tuple(
-        Signed(
-            role=entry["role"],
-            by=entry["by"],
-            name=entry["name"],
-            on=needed_day(entry, "/on"),
-            method=entry["method"],
-            seal=_seal(record, entry),
-            collected_by=text(entry, "/collected_by"),
-            path=text(entry, "/path"),
-            pointer=f"/signatures/{index}",
-        )
-        for index, entry in enumerate(entries(record.data, "/signatures"))
-        if day_by(entry, "/on", as_of)
-    )
+    found = []
+    for index, entry in enumerate(entries(record.data, "/signatures")):
+        if on := day_by(entry, "/on", as_of):
+            signed = Signed(
+                role=entry["role"],
+                by=entry["by"],
+                name=entry["name"],
+                on=on,
+                method=entry["method"],
+                seal=_seal(record, entry),
+                collected_by=entry.get("collected_by"),
+                path=entry.get("path"),
+                pointer=f"/signatures/{index}",
+            )
+            found.append(signed)
+    return tuple(found)
 
 
 def _seal(record: Record, entry: Mapping[str, Any]) -> SealState:
-    taken = text(entry, "/digest")
+    taken = entry.get("digest")
     if taken is None:
         return SealState.UNSEALED
     if taken != digest(record, entry):
