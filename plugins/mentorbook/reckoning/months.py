@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
+from functools import cache
 
 
 def add_months(day: date, months: int) -> date:
@@ -16,7 +17,7 @@ def add_months(day: date, months: int) -> date:
         return date.min
     if year > MAXYEAR:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
 
 
 def month_first(day: date) -> date:
@@ -26,7 +27,12 @@ def month_first(day: date) -> date:
 
 def month_last(day: date) -> date:
     """Return the last day of a day's month."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    return date(day.year, day.month, _length(day.year, day.month))
+
+
+@cache
+def _length(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
 def months_within(first: date, last: date) -> Iterator[tuple[date, date]]:
@@ -41,4 +47,4 @@ def months_within(first: date, last: date) -> Iterator[tuple[date, date]]:
 
 def is_whole_month(first: date, last: date) -> bool:
     """Return whether two days of one month are its first and its last."""
-    return first.day == 1 and last == month_last(first)
+    return first.day == 1 and last.day == _length(last.year, last.month)

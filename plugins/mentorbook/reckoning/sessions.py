@@ -28,6 +28,8 @@ def corrections(sessions: Sequence[Record]) -> dict[str, str]:
     Of sessions that correct one another the last counts, also where two correct the same. A session can only
     correct one that stands before it.
     """
+    if not any("corrects" in record.data for record in sessions):
+        return {}
     first: dict[str, str] = {}  # the first session of the chain that each belongs to
     last: dict[str, str] = {}  # the last of each chain, by its first
     direct: dict[str, str] = {}

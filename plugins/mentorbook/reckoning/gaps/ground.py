@@ -6,7 +6,7 @@ from datetime import date
 
 from mentorbook.reckoning.answers import MentorshipAnswer, Reckoning, SessionAnswer
 from mentorbook.reckoning.programs import Program, in_office
-from mentorbook.records import Record, Register
+from mentorbook.records import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,9 @@ class Ground:
         """Return who holds one of the roles today, without the one person who cannot act for themselves."""
         return tuple(p for p in in_office(self.programs[program], roles, self.as_of) if p != besides)
 
-    def counting_sessions(self) -> Iterator[tuple[MentorshipAnswer, SessionAnswer, Record]]:
-        """Yield every session that counts, with its mentorship and its record."""
+    def counting_sessions(self) -> Iterator[tuple[MentorshipAnswer, SessionAnswer]]:
+        """Yield every session that counts, with its mentorship."""
         for mentorship in self.answers.mentorships.values():
             for session in mentorship.sessions:
-                record = self.register.get("session", f"{mentorship.id}/{session.id}")
-                if session.counts and record is not None:
-                    yield mentorship, session, record
+                if session.counts:
+                    yield mentorship, session

@@ -11,9 +11,12 @@ from mentorbook.reckoning.wording import day_words, listed
 def missing_details(ground: Ground) -> Iterator[Gap]:
     """Yield a gap for each session that counts and lacks a detail asked for on its day."""
     fields = ground.register.kinds["session"].field.properties  # a name that is no field is told by the rule `policy`
-    for mentorship, session, record in ground.counting_sessions():
+    for mentorship, session in ground.counting_sessions():
         duty = policy_on(ground.programs[mentorship.program], "session-details", session.on)
         if duty is None or session.contact not in duty.contacts:
+            continue
+        record = ground.register.get("session", f"{mentorship.id}/{session.id}")
+        if record is None:
             continue
         missing = [name for name in duty.fields if name in fields and record.data.get(name) in (None, "", [])]
         if missing:

@@ -9,12 +9,12 @@ from mentorbook.reckoning.wording import day_words
 
 def missing_signatures(ground: Ground) -> Iterator[Gap]:
     """Yield a gap for each signature that is missing under a session."""
-    for mentorship, session, record in ground.counting_sessions():
-        persons = {"mentor": (mentorship.mentor,), "mentee": (mentorship.mentee,)}
+    for mentorship, session in ground.counting_sessions():
         for role in session.missing_roles:
+            persons = {"mentor": (mentorship.mentor,), "mentee": (mentorship.mentee,)}
             yield Gap(
                 rule="signatures",
-                record=record.name,
+                record=f"session/{mentorship.id}/{session.id}",
                 pointer="/signatures",
                 says=f"The {session.contact} of {day_words(session.on)} is not signed by the {role}.",
                 hint=f"The {role} reads the record and adds a signature.",
