@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from mentorbook.findings import Finding, Severity
-from mentorbook.reading import RecordFile, Source, find_files, read_source
+from mentorbook.reading import RecordFile, Source, find_files, read_file
 from mentorbook.records.day import day_of
 from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.links import broken, links_of
@@ -72,7 +72,7 @@ def open_register(
     refused = {address(finding.place.path) for finding in findings}
     records: dict[str, Record] = {}
     for file in track(files):
-        source = read_source(file.path, file.read())
+        source = read_file(file)
         record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
         findings += found
         if record is None:
