@@ -25,12 +25,14 @@ PARTS = (
     "checklists",
     "forms",
     "sending",
+    "facts",
     "lists",
     "home",
     "stamp",
     "print",
     "log",
     "log-print",
+    "signatures",
 )
 
 

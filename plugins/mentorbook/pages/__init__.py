@@ -1,0 +1,1 @@
+"""Pages: views rendered as HTML, and the shell, stylesheet and search around them."""

@@ -1,0 +1,28 @@
+"""A pair's own log as one file that opens and prints anywhere."""
+
+from markupsafe import Markup
+
+from mentorbook.editions.edition import Edition
+from mentorbook.pages.rendering import environment
+from mentorbook.pages.stylesheet import stylesheet
+from mentorbook.views.inside import NOTHING, inside_all
+from mentorbook.views.log import log_view
+from mentorbook.views.parts import stamp
+
+
+def log_document(edition: Edition, mentorship: str) -> str:
+    """The log of a mentorship as a whole HTML file with its stylesheet inside: no script, nothing loaded.
+
+    Raises KeyError where the edition has no such mentorship.
+    """
+    if edition.reckoning is None:
+        raise KeyError(mentorship)
+    answer = edition.reckoning.mentorships[mentorship]
+    view = log_view(edition, answer, inside_all(edition).get(mentorship, NOTHING))
+    template = environment().get_template("log-document.html")
+    return template.render(here=view.path, view=view, stamp=stamp(edition), stylesheet=_ours()) + "\n"
+
+
+def _ours() -> Markup:
+    """The stylesheet, which is the project's own text: quotes in it must stay quotes."""
+    return Markup(stylesheet())  # noqa: S704 - no record's text is in it, and a test keeps "</" out

@@ -1,0 +1,100 @@
+"""What the checks found, for officers."""
+
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition
+from mentorbook.findings import Finding, Severity
+from mentorbook.views import words
+from mentorbook.views.parts import Badge, Empty, Linked
+
+HEADINGS = {
+    Severity.ERROR: ("Errors", "To be mended before anything else is merged", "overdue"),
+    Severity.INCOMPLETE: ("Incomplete", "Mended by adding, or by time", "waiting"),
+    Severity.NOTICE: ("Notices", "Worth knowing", "ahead"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding."""
+
+    place: str
+    message: str
+    hint: str
+    rule: Linked
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """The findings of one severity."""
+
+    id: str
+    heading: str
+    note: str
+    badge: Badge
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Records that hang on one that was refused."""
+
+    path: str
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksView:
+    """All findings."""
+
+    lede: str
+    groups: tuple[FindingGroup, ...]
+    left_out: tuple[LeftOut, ...]
+    empty: Empty | None
+
+
+def checks_view(edition: Edition) -> ChecksView:
+    """The findings by severity, by place; and what was left out, with what it hangs on."""
+    records = sum(map(len, edition.records.values()))
+    counts = {severity: sum(each.severity is severity for each in edition.findings) for severity in Severity}
+    told = [
+        words.spelled(counts[Severity.ERROR], "error"),
+        f"{words.spelled(counts[Severity.INCOMPLETE])} incomplete",
+        words.spelled(counts[Severity.NOTICE], "notice"),
+    ]
+    clear = f"{words.counted(records, 'record')}, read and checked on {words.full_day(edition.as_of)}. Nothing to do."
+    return ChecksView(
+        lede=f"{words.sentence(words.listed(told))}, in {words.counted(records, 'record')}."
+        if edition.findings
+        else "",
+        groups=tuple(group(edition, severity) for severity in Severity if counts[severity]),
+        left_out=tuple(LeftOut(path, tuple(what)) for path, what in sorted(edition.left_out.items()) if what),
+        empty=None
+        if edition.findings
+        else Empty("well", clear if records else "No records yet, so there was nothing to check."),
+    )
+
+
+def group(edition: Edition, severity: Severity) -> FindingGroup:
+    """The findings of one severity."""
+    heading, note, state = HEADINGS[severity]
+    mine = [each for each in edition.findings if each.severity is severity]
+    return FindingGroup(
+        id=severity.value,
+        heading=heading,
+        note=note,
+        badge=Badge("missed" if state == "overdue" else state, words.counted(len(mine), "finding")),
+        findings=tuple(finding_view(edition, each) for each in mine),
+    )
+
+
+def finding_view(edition: Edition, finding: Finding) -> FindingView:
+    """One finding, with the page of its rule."""
+    return FindingView(
+        place=str(finding.place),
+        message=finding.message,
+        hint=finding.hint,
+        rule=Linked(finding.rule, f"rules/{finding.rule}.html"),
+        left_out=tuple(edition.left_out.get(finding.place.path, ())),
+    )

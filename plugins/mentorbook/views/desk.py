@@ -1,0 +1,204 @@
+"""The desk: all that wants doing, by what to do."""
+
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition
+from mentorbook.findings import Severity
+from mentorbook.reckoning.answers import Todo
+from mentorbook.views import names, todos, words
+from mentorbook.views.parts import Action, Badge, Empty, Plate, Task, plate
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The tasks of one verb; none: `clear` says what was looked at."""
+
+    id: str
+    heading: str
+    short: str
+    note: str
+    tasks: tuple[Task, ...]
+    overdue: int
+    clear: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """The desk, of all programs or of one."""
+
+    path: str
+    kicker: str
+    plate: Plate | None
+    title: str
+    lede: str
+    first: Task | None
+    groups: tuple[Group, ...]
+    empty: Empty | None
+
+
+def desk_view(edition: Edition, program: str = "") -> DeskView:
+    """The desk of all programs, or of one."""
+    chosen = todos_of(edition, program)
+    records = sum(map(len, edition.records.values()))
+    return DeskView(
+        path=f"desk/{program}.html" if program else "desk/index.html",
+        kicker=words.today(edition.as_of),
+        plate=plate(edition, program) if program else None,
+        title=f"The desk of {plate(edition, program).short}" if program else "The desk",
+        lede=lede(edition, chosen),
+        first=first_task(edition, chosen),
+        groups=(*(group(edition, verb, chosen) for verb in verbs_in(chosen)), records_group(edition)),
+        empty=None
+        if records
+        else Empty(
+            "begun",
+            "No records yet.",
+            "The desk shows what waits, for whom and since when. It begins with a program's file.",
+            Action("Start the year", "guides/start-the-year.html"),
+        ),
+    )
+
+
+def todos_of(edition: Edition, program: str = "") -> tuple[Todo, ...]:
+    """The todos of all programs, or of one."""
+    found = edition.reckoning.todos if edition.reckoning else ()
+    return tuple(todo for todo in found if program in {"", todo.program})
+
+
+def verbs_in(found: tuple[Todo, ...]) -> tuple[str, ...]:
+    """All verbs in the desk's order; verbs that it does not know stand last."""
+    return (*todos.VERBS, *sorted({todo.verb for todo in found} - set(todos.VERBS)))
+
+
+def group(edition: Edition, verb: str, found: tuple[Todo, ...]) -> Group:
+    """The todos of one verb: those past their date first, then those that wait longest."""
+    mine = sorted((todo for todo in found if todo.verb == verb), key=lambda todo: urgency(edition, todo))
+    told = todos.verb_named(verb)
+    return Group(
+        id=verb,
+        heading=told.heading,
+        short=told.short,
+        note=told.note if mine else looked_at(edition),
+        tasks=tuple(todos.task(edition, todo) for todo in mine),
+        overdue=sum(overdue(edition, todo) for todo in mine),
+        clear=f"{told.clear} Nothing to do.",
+    )
+
+
+def records_group(edition: Edition) -> Group:
+    """Whether the records read well: errors lead to the checks."""
+    errors = [finding for finding in edition.findings if finding.severity is Severity.ERROR]
+    records = sum(map(len, edition.records.values()))
+    tasks: tuple[Task, ...] = ()
+    if errors:
+        what = f"{words.counted(len({each.place.path for each in errors}), 'record')} cannot be used as written"
+        why = "Each is told with its line and what to write instead."
+        tasks = (
+            Task(
+                what,
+                why,
+                Badge("missed", words.counted(len(errors), "error")),
+                "",
+                Action("See the checks", "checks/index.html"),
+            ),
+        )
+    return Group(
+        id="records",
+        heading="Mend records",
+        short="Records",
+        note=looked_at(edition),
+        tasks=tasks,
+        overdue=0,
+        clear=f"{words.sentence(all_of(records, 'record'))} read well. Nothing to do.",
+    )
+
+
+def all_of(number: int, one: str) -> str:
+    """All of some things, as in "all 214 records"."""
+    return f"all {words.counted(number, one)}" if number != 1 else f"the one {one}"
+
+
+def looked_at(edition: Edition) -> str:
+    """When it was looked at."""
+    return f"Looked at {words.near_day(edition.as_of, edition.as_of)}"
+
+
+def overdue(edition: Edition, todo: Todo) -> bool:
+    """Whether a date that somebody set has passed."""
+    return todo.by is not None and todo.by < edition.as_of
+
+
+def urgency(edition: Edition, todo: Todo) -> tuple[object, ...]:
+    """What todos are sorted by: overdue, then waiting longest; what is planned ahead comes last."""
+    planned = todo.by is not None and todo.by >= edition.as_of
+    return planned, not overdue(edition, todo), todo.by if planned else todo.since, todo.record
+
+
+def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
+    """The most urgent thing: past its date, else first in the desk's order among what has waited longest."""
+    if not found:
+        return None
+    order = list(todos.VERBS)
+    late = [todo for todo in found if overdue(edition, todo)]
+    if late:
+        todo = min(late, key=lambda each: (each.by or each.since, each.record))
+    else:
+        ranked = [
+            (order.index(each.verb) if each.verb in order else len(order), urgency(edition, each)) for each in found
+        ]
+        todo = found[ranked.index(min(ranked))]
+    task = todos.task(edition, todo)
+    heading = todos.verb_named(todo.verb).heading
+    what = f"{heading}: {task.what}" if todo.verb != "approve" else task.what
+    return Task(what, task.why, task.badge, task.since, task.action)
+
+
+def lede(edition: Edition, found: tuple[Todo, ...]) -> str:
+    """How much wants doing, and how much of it is late."""
+    if not found:
+        return "Nothing wants doing today."
+    late = sum(overdue(edition, todo) for todo in found)
+    wants = f"{words.sentence(words.spelled(len(found), 'thing'))} {'wants' if len(found) == 1 else 'want'} doing."
+    if not late:
+        return f"{wants} None is past its date."
+    if late == len(found):
+        return f"{wants} {'It is' if late == 1 else 'All are'} past {'its' if late == 1 else 'their'} date."
+    are = "is past its" if late == 1 else "are past their"
+    return f"{wants} {words.sentence(words.spelled(late))} {are} date; the rest can wait."
+
+
+def program_ids(edition: Edition) -> tuple[str, ...]:
+    """The programs that mentor, in the order of their bookplates."""
+    mentoring = [each for each in edition.of("program") if each.data["sort"] == "mentoring"]
+    return tuple(each.id for each in sorted(mentoring, key=lambda each: (each.data["plate"], each.id)))
+
+
+def person_tasks(edition: Edition, person: str) -> tuple[Task, ...]:
+    """What wants doing for or by one person."""
+    mine = [todo for todo in todos_of(edition) if person in todo.about or todo.actor == (person,)]
+    return tuple(on_page(edition, todo, names.person_path(person)) for todo in mine)
+
+
+def mentorship_tasks(edition: Edition, mentorship: str) -> tuple[Task, ...]:
+    """What wants doing in one mentorship."""
+    mine = [todo for todo in todos_of(edition) if todo.mentorship == mentorship]
+    return tuple(on_page(edition, todo, names.mentorship_path(mentorship)) for todo in mine)
+
+
+def on_page(edition: Edition, todo: Todo, path: str) -> Task:
+    """A task as it stands on a page of its own subject: a button that led here shows how it is done instead."""
+    task = todos.task(edition, todo)
+    if task.action is None or task.action.target != path:
+        return task
+    guides = {
+        "approve": Action("How to approve", "guides/approve-a-mentor.html#the-approval-lines"),
+        "orient": Action("How to sign it off", "guides/approve-a-mentor.html#the-orientation-signed-off"),
+        "match": Action("How to match", "guides/approve-a-mentor.html#after-the-merge"),
+    }
+    return Task(
+        task.what,
+        task.why,
+        task.badge,
+        task.since,
+        guides.get(todo.verb, Action("How to add a session", "guides/add-a-session.html")),
+    )

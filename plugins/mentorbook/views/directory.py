@@ -1,0 +1,77 @@
+"""The public directory: only what mentors wrote for it and agreed to."""
+
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition, Entry
+from mentorbook.views import words
+from mentorbook.views.fields import items_at, text_at
+from mentorbook.views.parts import Plate, plate
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One mentor, in their own words."""
+
+    name: str
+    occupation: str
+    place: str
+    languages: str
+    topics: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """The mentors of one program."""
+
+    plate: Plate
+    id: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """The public directory."""
+
+    lede: str
+    groups: tuple[EntryGroup, ...]
+
+
+def directory_view(edition: Edition) -> DirectoryView:
+    """The directory, by program, by name."""
+    programs = list(dict.fromkeys(entry.program for entry in edition.directory))
+    plates = sorted((plate(edition, program) for program in programs), key=lambda each: (each.plate, each.program))
+    total = len(edition.directory)
+    lede = (
+        f"{words.sentence(words.spelled(total, 'mentor'))} who agreed to stand here, in their own words."
+        if total
+        else ""
+    )
+    return DirectoryView(
+        lede=lede,
+        groups=tuple(
+            EntryGroup(
+                each,
+                f"program-{each.program}",
+                tuple(
+                    sorted(
+                        (entry_view(entry) for entry in edition.directory if entry.program == each.program),
+                        key=lambda entry: (entry.name.casefold(), entry.name, entry.place),
+                    )
+                ),
+            )
+            for each in plates
+        ),
+    )
+
+
+def entry_view(entry: Entry) -> EntryView:
+    """One line of the directory."""
+    return EntryView(
+        name=entry.data["name"],
+        occupation=text_at(entry.data, "occupation"),
+        place=text_at(entry.data, "place"),
+        languages=", ".join(items_at(entry.data, "languages")),
+        topics=", ".join(items_at(entry.data, "topics")),
+        about=text_at(entry.data, "about"),
+    )

@@ -1,0 +1,184 @@
+"""The mentor resource list that matches are made from, and those who are not on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.answers import MentorAnswer, MentorState
+from mentorbook.views import names, words
+from mentorbook.views.desk import program_ids
+from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.parts import Action, Badge, Empty, Plate, plate
+from mentorbook.views.sessions import named
+
+
+@dataclass(frozen=True, slots=True)
+class MentorRow:
+    """One mentor."""
+
+    name: str
+    path: str
+    occupation: str
+    place: str
+    languages: str
+    topics: str
+    badge: Badge
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentorGroup:
+    """The mentors of one program who can be matched."""
+
+    plate: Plate
+    id: str
+    tells: str
+    rows: tuple[MentorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherGroup:
+    """Mentors who are not on the list, and why."""
+
+    heading: str
+    id: str
+    note: str
+    rows: tuple[MentorRow, ...]
+    clear: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentorsView:
+    """The mentors of all programs."""
+
+    lede: str
+    groups: tuple[MentorGroup, ...]
+    others: tuple[OtherGroup, ...]
+    empty: Empty | None
+
+
+def mentors_view(edition: Edition) -> MentorsView:
+    """The resource list by program, those with most room first; below it everybody else by state."""
+    answers = tuple(edition.reckoning.mentors.values()) if edition.reckoning else ()
+    listed = sum(answer.listed for answer in answers)
+    room = sum(answer.listed and answer.room > 0 for answer in answers)
+    lede = f"{words.sentence(words.spelled(listed, 'mentor'))} on the resource list that matches are made from; "
+    lede += f"{words.spelled(room)} with room now." if room < listed else "all with room now."
+    return MentorsView(
+        lede=lede if listed else "",
+        groups=tuple(group(edition, program, answers) for program in program_ids(edition)),
+        others=tuple(others(edition, answers)),
+        empty=None
+        if answers
+        else Empty(
+            "begun",
+            "No mentors yet.",
+            "An approved, oriented and willing mentor stands on this list, in the public directory or not.",
+            Action("How to take a mentor in", "guides/approve-a-mentor.html"),
+        ),
+    )
+
+
+def group(edition: Edition, program: str, answers: tuple[MentorAnswer, ...]) -> MentorGroup:
+    """One program's mentors who can be matched."""
+    mine = [answer for answer in answers if answer.program == program and answer.listed]
+    room = sum(answer.room for answer in mine)
+    tells = f"{words.counted(len(mine), 'mentor')}, room for {words.number(room)}" if mine else ""
+    ordered = sorted(mine, key=lambda each: (-each.room, names.order(edition, each.person)))
+    return MentorGroup(
+        plate(edition, program), f"list-{program}", tells, tuple(mentor_row(edition, each) for each in ordered)
+    )
+
+
+def others(edition: Edition, answers: tuple[MentorAnswer, ...]) -> list[OtherGroup]:
+    """Everybody who is not on the list, by why."""
+    told = (
+        ("applied", "Applied", "Waiting for an approval", "No application waits."),
+        (
+            "approved",
+            "Approved, waiting for the orientation",
+            "Then they join the list",
+            "Everybody approved is oriented.",
+        ),
+        ("ready", "Ready, and not willing yet", "The mentor has to say so", ""),
+        ("away", "Away", "They take nobody new for now", "Nobody is away."),
+        ("retired", "Retired", "", ""),
+        ("declined", "Declined", "With the reason on their page", ""),
+    )
+    found = []
+    for state, heading, note, clear in told:
+        mine = [each for each in answers if each.state == MentorState(state) and not each.listed]
+        ordered = sorted(mine, key=lambda each: (each.since, names.order(edition, each.person)))
+        rows = tuple(mentor_row(edition, each) for each in ordered)
+        if rows or clear:
+            found.append(OtherGroup(heading, state, note, rows, clear))
+    return found
+
+
+def mentor_row(edition: Edition, answer: MentorAnswer) -> MentorRow:
+    """One mentor: work, place, languages, what they offer, and how they stand."""
+    mentor = edition.get("mentor", f"{answer.program}/{answer.person}")
+    person = edition.get("person", answer.person)
+    program = edition.get("program", answer.program)
+    offers: Mapping[str, Any] = mentor.data if mentor else {}
+    own: Mapping[str, Any] = person.data if person else {}
+    lists: Mapping[str, Any] = program.data if program else {}
+    last = f"contact {words.brief_day(answer.last_contact, edition.as_of)}" if answer.last_contact else "no contact yet"
+    asides = {
+        MentorState.READY: last,
+        MentorState.APPLIED: words.for_days(answer.since, edition.as_of),
+        MentorState.APPROVED: planned(edition, offers) or words.for_days(answer.since, edition.as_of),
+        MentorState.AWAY: away_until(edition, offers),
+    }
+    since = f"since {words.brief_day(answer.since, edition.as_of)}"
+    return MentorRow(
+        name=names.full_name(edition, answer.person),
+        path=names.person_path(answer.person),
+        occupation=words.listed(items_at(own, "occupations")) or named(lists, "occupations", offers.get("occupation")),
+        place=text_at(own, "place", "county") or text_at(own, "place", "region"),
+        languages=", ".join(items_at(own, "languages")),
+        topics=", ".join(named(lists, "topics", each) for each in items_at(offers, "topics")),
+        badge=mentor_badge(answer),
+        aside=" · ".join(
+            part
+            for part in ("" if answer.listed else plate(edition, answer.program).short, asides.get(answer.state, since))
+            if part
+        ),
+    )
+
+
+def mentor_badge(answer: MentorAnswer) -> Badge:
+    """How a mentor stands in one program, in words."""
+    if answer.listed:
+        return Badge("kept", f"Room for {answer.room}") if answer.room else Badge("ahead", "No room now")
+    return {
+        MentorState.APPLIED: Badge("waiting", "Waiting for approval"),
+        MentorState.APPROVED: Badge("waiting", "Waiting for orientation"),
+        MentorState.READY: Badge("ahead", "Not willing yet"),
+        MentorState.AWAY: Badge("ahead", "Away"),
+        MentorState.RETIRED: Badge("done", "Retired"),
+        MentorState.DECLINED: Badge("done", "Declined"),
+    }[answer.state]
+
+
+def planned(edition: Edition, mentor: Mapping[str, Any]) -> str:
+    """For when an orientation is planned."""
+    day = day_at(mentor, "orientation", "planned")
+    if day is None:
+        return ""
+    verb = "planned for" if day >= edition.as_of else "was planned for"
+    return f"{verb} {words.brief_day(day, edition.as_of)}"
+
+
+def away_until(edition: Edition, mentor: Mapping[str, Any]) -> str:
+    """Until when somebody is away, where that is known."""
+    for time in items_at(mentor, "away"):
+        first, last = day_at(time, "from"), day_at(time, "until")
+        if first and first <= edition.as_of and (last is None or edition.as_of <= last):
+            return (
+                f"until {words.brief_day(last, edition.as_of)}"
+                if last
+                else f"since {words.brief_day(first, edition.as_of)}"
+            )
+    return ""

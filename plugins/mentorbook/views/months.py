@@ -1,0 +1,164 @@
+"""Months as cells: on a mentorship's road, and in the grid of many."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.answers import MentorshipAnswer, Month, MonthState
+from mentorbook.views import words
+from mentorbook.views.parts import Badge
+
+# What a cell looks like for each state that the reckoning knows.
+LOOKS = {
+    MonthState.KEPT: "kept",
+    MonthState.SHORT: "short",
+    MonthState.MISSED: "missed",
+    MonthState.OPEN: "soon",
+    MonthState.AHEAD: "ahead",
+}
+MONTHS_IN_GRID = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RoadMonth:
+    """One month on the road: its name, its look, a few letters below it, and the same in full for a listener."""
+
+    name: str
+    year: str  # on the first month and on each January
+    state: str
+    note: str
+    aloud: str
+    today: bool
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One month in the grid."""
+
+    state: str
+    aloud: str
+    today: bool
+
+
+def road(
+    edition: Edition, answer: MentorshipAnswer, flags: dict[tuple[int, int], tuple[str, ...]]
+) -> tuple[RoadMonth, ...]:
+    """A mentorship's months in order. `flags` are what happened in a month, by year and month."""
+    return tuple(
+        RoadMonth(
+            name=words.short_month(month.first),
+            year=str(month.first.year) if month is answer.months[0] or month.first.month == 1 else "",
+            state=look(month),
+            note=note(month),
+            aloud=aloud(month, edition.as_of),
+            today=holds(month, edition.as_of),
+            flags=flags.get((month.first.year, month.first.month), ()),
+        )
+        for month in answer.months
+    )
+
+
+def look(month: Month) -> str:
+    """How a month's cell looks. Where no contact is asked, a dot stands for contact and nothing for none."""
+    if month.state is MonthState.UNASKED:
+        return "contact" if contacts(month) else "none"
+    return LOOKS[month.state]
+
+
+def contacts(month: Month) -> int:
+    """How many meetings and check-ins a month has."""
+    return month.meetings + month.check_ins
+
+
+def note(month: Month) -> str:
+    """The few letters below a month."""
+    if month.state is MonthState.AHEAD:
+        return ""
+    if month.state is MonthState.MISSED:
+        return "none"
+    if month.minutes_asked is not None:
+        return f"{month.minutes} min" if month.minutes or month.state is not MonthState.OPEN else "0 yet"
+    if month.state is MonthState.OPEN:
+        return f"{contacts(month)} yet"
+    return str(contacts(month)) if contacts(month) else ""
+
+
+def aloud(month: Month, as_of: date) -> str:
+    """A month's state in words."""
+    held = words.counted(contacts(month), "contact")
+    if month.state is MonthState.KEPT:
+        return f"kept, {held}"
+    if month.state is MonthState.SHORT:
+        return f"short, {month.minutes} of {month.minutes_asked} minutes"
+    if month.state is MonthState.OPEN:
+        return f"open, {words.counted((month.last - as_of).days, 'day')} left"
+    if month.state is MonthState.UNASKED:
+        return held if contacts(month) else "no contact, and none asked"
+    return month.state.value
+
+
+def holds(month: Month, day: date) -> bool:
+    """Whether a day lies in the calendar month."""
+    return (month.first.year, month.first.month) == (day.year, day.month)
+
+
+def columns(as_of: date) -> tuple[tuple[int, int], ...]:
+    """The last twelve calendar months, as year and month, this one last."""
+    first = as_of.year * 12 + as_of.month - MONTHS_IN_GRID
+    return tuple(divmod(index, 12) for index in range(first, first + MONTHS_IN_GRID))
+
+
+def cells(edition: Edition, answer: MentorshipAnswer) -> tuple[Cell, ...]:
+    """A mentorship's last twelve months, one cell each; those outside the mentorship are out."""
+    by_month = {(month.first.year, month.first.month): month for month in answer.months}
+    row = []
+    for year, index in columns(edition.as_of):
+        month = by_month.get((year, index + 1))
+        today = (year, index + 1) == (edition.as_of.year, edition.as_of.month)
+        state = look(month) if month else "out"
+        row.append(Cell(state, aloud(month, edition.as_of) if month else "not running", today))
+    return tuple(row)
+
+
+def kept_of(answer: MentorshipAnswer) -> tuple[int, int]:
+    """How many months are kept, of how many that were asked and are over; a running month that is kept counts."""
+    over = [month for month in answer.months if month.state in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)]
+    return sum(month.state is MonthState.KEPT for month in over), len(over)
+
+
+def standing(answer: MentorshipAnswer) -> str:
+    """How a row ends: months kept of those asked, or contacts where none is asked."""
+    kept, over = kept_of(answer)
+    if over:
+        return f"{kept} of {over}"
+    held = sum(contacts(month) for month in answer.months)
+    if answer.months and all(
+        month.state is MonthState.UNASKED for month in answer.months if month.state is not MonthState.AHEAD
+    ):
+        return words.counted(held, "contact")
+    return ""
+
+
+def legend(edition: Edition, months: tuple[Month, ...]) -> tuple[Badge, ...]:
+    """The states that occur, in words."""
+    asked = next((month.minutes_asked for month in months if month.minutes_asked), None)
+    told = {
+        MonthState.KEPT: Badge("kept", f"Kept: {asked} minutes or more" if asked else "Kept"),
+        MonthState.SHORT: Badge("short", "Short"),
+        MonthState.MISSED: Badge("missed", "Missed"),
+        MonthState.OPEN: Badge("soon", f"Open until {words.near_day(month_end(edition.as_of), edition.as_of)}"),
+    }
+    states = {month.state for month in months}
+    return tuple(badge for state, badge in told.items() if state in states)
+
+
+def month_end(day: date) -> date:
+    """The last day of a day's calendar month."""
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def quiet(answer: MentorshipAnswer) -> int:
+    """How many months are missed or short: the more, the sooner somebody should ask."""
+    return sum(month.state in (MonthState.MISSED, MonthState.SHORT) for month in answer.months)

@@ -1,0 +1,86 @@
+"""Everybody in the book, by list name."""
+
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition, Shown
+from mentorbook.views import names, words
+from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.parts import Empty, plate
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One person in the list."""
+
+    name: str
+    path: str
+    occupation: str
+    place: str
+    roles: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """All persons."""
+
+    lede: str
+    people: tuple[PersonLine, ...]
+    empty: Empty | None
+
+
+def people_view(edition: Edition) -> PeopleView:
+    """All persons, by list name."""
+    roles = roles_of_all(edition)
+    shown = sorted(edition.of("person"), key=lambda each: names.order(edition, each.id))
+    lede = f"{words.sentence(words.spelled(len(shown), 'person', 'people'))}, in the order of their family names."
+    return PeopleView(
+        lede=lede if shown else "",
+        people=tuple(person_line(edition, each, roles.get(each.id, ())) for each in shown),
+        empty=None
+        if shown
+        else Empty("begun", "Nobody yet.", "A person's record comes first; all others name it by its id."),
+    )
+
+
+def person_line(edition: Edition, shown: Shown, roles: tuple[str, ...]) -> PersonLine:
+    """One person: work, place, and what they are in which program."""
+    return PersonLine(
+        name=names.full_name(edition, shown.id),
+        path=names.person_path(shown.id),
+        occupation=words.listed(items_at(shown.data, "occupations")),
+        place=place(shown),
+        roles="; ".join(roles),
+    )
+
+
+def place(shown: Shown) -> str:
+    """Where a person is, from near to far."""
+    parts = (text_at(shown.data, "place", name) for name in ("county", "region", "country"))
+    return ", ".join(part for part in parts if part)
+
+
+def roles_of_all(edition: Edition) -> dict[str, tuple[str, ...]]:
+    """What each person is, in each program, by the person's id."""
+    found: dict[str, list[str]] = {}
+    for program in edition.of("program"):
+        short = plate(edition, program.id).short
+        for officer in items_at(program.data, "officers"):
+            until = day_at(officer, "until")
+            role = edition.label("program", "/officers/*/role", officer["role"])
+            told = (
+                f"{role}, {short}"
+                if until is None or until >= edition.as_of
+                else f"{role} until {words.short_day(until)}, {short}"
+            )
+            found.setdefault(officer["person"], []).append(told)
+    for kind in ("mentor", "mentee"):
+        for record in edition.of(kind):
+            found.setdefault(record.data["person"], []).append(role_in(edition, kind, record.data["program"]))
+    return {person: tuple(dict.fromkeys(roles)) for person, roles in found.items()}
+
+
+def role_in(edition: Edition, role: str, program: str) -> str:
+    """Mentor or mentee in a program, in its own words."""
+    shown = edition.get("program", program)
+    word = (text_at(shown.data, "terms", role) if shown else "") or role
+    return f"{words.sentence(word)}, {plate(edition, program).short}"

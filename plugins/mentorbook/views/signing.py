@@ -1,0 +1,78 @@
+"""Signatures as they can be told: who, how, and whether the seal holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.answers import MentorshipAnswer, SealState, SessionAnswer, Signed
+from mentorbook.views import names, words
+from mentorbook.views.parts import Badge
+
+SEALS = {
+    SealState.ATTESTED: Badge("done", "Attested"),
+    SealState.ALTERED: Badge("missed", "Altered after signing"),
+    SealState.UNSEALED: Badge("ahead", "Not sealed"),
+    SealState.UNVERIFIED: Badge("ahead", "Not verified"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """One signature. `drawn` is the line's path; empty: it was typed or stands on paper."""
+
+    role: str
+    name: str
+    on: str
+    how: str
+    seal: Badge
+    drawn: str
+    altered: bool
+
+
+def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str, object]) -> SignatureView:
+    """One signature in words, as "typed" or "drawn; collected by Ines Okafor"."""
+    how = edition.label(kind, "/signatures/*/method", signed.method).lower()
+    if signed.collected_by and signed.collected_by != signed.by:
+        how += f"; collected by {names.full_name(edition, signed.collected_by)}"
+    return SignatureView(
+        role=role_word(edition, signed.role, program),
+        name=signed.name,
+        on=words.short_day(signed.on),
+        how=how,
+        seal=SEALS[signed.seal],
+        drawn=signed.path or "",
+        altered=signed.seal is SealState.ALTERED,
+    )
+
+
+def role_word(edition: Edition, role: str, program: Mapping[str, object]) -> str:
+    """A role in the program's own words: its mentee may be a technician."""
+    terms = program.get("terms")
+    own = terms.get(role) if isinstance(terms, Mapping) else None
+    return str(own or edition.label("session", "/signatures/*/role", role).lower())
+
+
+def person_of(answer: MentorshipAnswer, role: str) -> str:
+    """The person who has a role in a mentorship; empty for an officer's role."""
+    return {"mentor": answer.mentor, "mentee": answer.mentee}.get(role, "")
+
+
+def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) -> Badge | None:
+    """How a session is signed; None where no signature is asked and none is there."""
+    if any(signed.seal is SealState.ALTERED for signed in session.signed):
+        return SEALS[SealState.ALTERED]
+    if session.missing_roles:
+        waiting = [person_of(answer, role) for role in session.missing_roles]
+        if len(waiting) > 1:
+            return Badge("waiting", "Waiting for both")
+        return Badge("waiting", f"Waiting for {names.called(edition, waiting[0]) if waiting[0] else 'the office'}")
+    roles = {signed.role for signed in session.signed}
+    if {"mentor", "mentee"} <= roles:
+        return Badge("done", "By both")
+    signers = words.listed(dict.fromkeys(names.called(edition, signed.by) for signed in session.signed))
+    return Badge("done", f"By {signers}") if signers else None
+
+
+def by_both(session: SessionAnswer) -> bool:
+    """Whether mentor and mentee have signed."""
+    return {"mentor", "mentee"} <= {signed.role for signed in session.signed}
