@@ -8,18 +8,20 @@ import json
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mentorbook.findings import Finding
 from mentorbook.reckoning import reckon
-from mentorbook.records import open_register
+from mentorbook.records import Kind, load_kinds, open_register
 from mentorbook.rules import findings_of
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "cases" / "base"
 CASES = ROOT / "tests" / "cases" / "rules"
 AS_OF = "2026-11-21"
+FRAME = ("link", "path", "schema", "unreadable")  # the rules of the rooms below, which have a page here too
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ class RuleCase:
         """What is found in the book at `root`, the frame's findings first."""
         register, found = open_register(root, date.fromisoformat(self.expected.get("as_of", AS_OF)))
         return [*found, *findings_of(register, reckon(register))]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    return load_kinds(ROOT)
 
 
 def find_cases() -> list[RuleCase]:

@@ -9,7 +9,7 @@ from mentorbook.reckoning.programs import held_office, policy_on, read_programs
 from mentorbook.reckoning.wording import day_words, listed
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
-from mentorbook.rules.told import tell_gaps
+from mentorbook.rules.told import is_known, tell_gaps
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     programs = read_programs(register)
     for record in register.of("mentor"):
         by, on = text(record.data, "/approval/by"), day_by(record.data, "/approval/on", register.as_of)
-        if by is None or on is None:
+        if by is None or on is None or not is_known(register, by):
             continue
         program = programs[record.data["program"]]
         duty = policy_on(program, "approval", on)

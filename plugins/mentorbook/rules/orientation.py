@@ -11,7 +11,7 @@ from mentorbook.reckoning.programs import Program, held_office, policy_on, read_
 from mentorbook.reckoning.wording import day_words, listed
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
-from mentorbook.rules.told import tell_gaps
+from mentorbook.rules.told import is_known, tell_gaps
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
@@ -19,9 +19,11 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     yield from tell_gaps("orientation", Severity.INCOMPLETE)(register, reckoning)
     programs = read_programs(register)
     for record in register.of("mentor"):
-        if "orientation" in record.data:
-            yield from _misassigned(record, programs[record.data["program"]], register.as_of)
-            yield from _misgiven(record, programs[record.data["program"]], register.as_of)
+        program = programs[record.data["program"]]
+        if is_known(register, text(record.data, "/orientation/assigned_by") or ""):
+            yield from _misassigned(record, program, register.as_of)
+        if is_known(register, text(record.data, "/orientation/instructor") or ""):
+            yield from _misgiven(record, program, register.as_of)
 
 
 def _misassigned(record: Record, program: Program, as_of: date) -> Iterator[Finding]:

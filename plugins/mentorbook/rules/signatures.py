@@ -7,7 +7,7 @@ from mentorbook.reckoning import Reckoning, Signed
 from mentorbook.reckoning.programs import Program, held_office, read_programs
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
-from mentorbook.rules.told import record_named, tell_gaps
+from mentorbook.rules.told import is_known, record_named, tell_gaps
 
 PAIR = ("mentor", "mentee")
 
@@ -23,7 +23,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             continue
         persons = {"mentor": mentorship.mentor, "mentee": mentorship.mentee}
         for signature in signed:
-            if not _holds_role(signature, persons, programs[mentorship.program]):
+            if is_known(register, signature.by) and not _holds_role(signature, persons, programs[mentorship.program]):
                 yield record.finding(
                     "signatures",
                     Severity.ERROR,

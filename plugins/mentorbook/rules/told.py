@@ -19,6 +19,11 @@ def tell_gaps(rule: str, severity: Severity) -> Check:
     return check
 
 
+def is_known(register: Register, person: str) -> bool:
+    """Return whether the person is in the book. An id that leads nowhere is told by the rule `link`, and once."""
+    return register.get("person", person) is not None
+
+
 def record_named(register: Register, name: str) -> Record:
     """Return the record that answers call by this name ("kind/id")."""
     kind, _, record_id = name.partition("/")
