@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_book import days_of, mentee, mentor, mentorship, program, register, session
+from small_book import AS_OF, days_of, kinds, mentee, mentor, mentorship, program, register, session
 
 from mentorbook.reckoning import MonthState, reckon
-from mentorbook.records import Record
+from mentorbook.records import Record, Register
 
 CONTACT = {"name": "cadence", "asks": {"contacts": ["meeting", "check-in"]}}
 HOUR = {"name": "cadence", "asks": {"minutes": 60, "contacts": ["meeting"], "modes": ["phone", "video", "in-person"]}}
@@ -171,6 +171,16 @@ def test_the_order_of_files_changes_nothing(
     chance.shuffle(shuffled)
     as_of = start + timedelta(days=300)
     assert reckon(register(*records, as_of=as_of)) == reckon(register(*shuffled, as_of=as_of))
+
+
+def test_a_month_with_a_session_that_could_not_be_read_is_not_missed() -> None:
+    refused = "records/mentorships/ms-0000/sessions/2026-10-05.yaml"
+    left_with = "records/mentorships/ms-0000/sessions/2026-09-05-2.yaml"
+    other = "records/mentorships/ms-0001/sessions/2026-08-05.yaml"
+    records = [program(CONTACT), mentor(), mentee(), mentorship(started="2026-08-01")]
+    book = Register(kinds(), records, AS_OF, {refused: (left_with,), other: (), "records/people/p-ment9.yaml": ()})
+    found = [month.state.value for month in reckon(book).mentorships["ms-0000"].months]
+    assert found == ["missed", "open", "open", "open"]
 
 
 def test_every_month_state_is_spoken_of_here() -> None:

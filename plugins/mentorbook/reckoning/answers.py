@@ -11,7 +11,7 @@ class MonthState(StrEnum):
     KEPT = "kept"
     SHORT = "short"  # something, but less than asked
     MISSED = "missed"
-    OPEN = "open"  # the running month, not yet kept
+    OPEN = "open"  # the running month, not yet kept; or one with a session that could not be read
     AHEAD = "ahead"
     UNASKED = "unasked"  # the program asks for no monthly contact
 

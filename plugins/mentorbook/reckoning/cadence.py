@@ -1,6 +1,6 @@
 """The months of a mentorship: what was done in each, and how that stands against what the program asks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from mentorbook.reckoning.answers import Month, MonthState, SessionAnswer
@@ -18,12 +18,13 @@ def months_of(
     started: date,
     ends: date | None = None,
     closed: date | None = None,
+    unread: Collection[tuple[int, int]] = (),
 ) -> tuple[Month, ...]:
     """Return the mentorship's calendar months, from the one it started in to the last that is known of.
 
     A program asks something of whole calendar months inside the mentorship: a first or last month of which only a
     part lies inside is not asked, but shown as kept where the contact was there. Each month is judged by what was
-    in force on its last day.
+    in force on its last day. A month with a session that could not be read (`unread`: year and month) stays open.
     """
     until = closed or (ends if ends and ends >= as_of else month_last(as_of))
     asked_until = min(end for end in (closed, ends, date.max) if end)
@@ -39,23 +40,41 @@ def months_of(
             [s for s in by_month.get((a.year, a.month), ()) if a <= s.on <= b],
             policy_on(program, "cadence", b),
             is_asked=is_whole_month(a, b) and b <= asked_until,
-            as_of=as_of,
+            is_over=b < as_of and (a.year, a.month) not in unread,
+            is_ahead=a > as_of,
         )
         for a, b in months_within(first, last)
     )
 
 
 def _month(
-    span: tuple[date, date], sessions: list[SessionAnswer], duty: Duty | None, *, is_asked: bool, as_of: date
+    span: tuple[date, date],
+    sessions: list[SessionAnswer],
+    duty: Duty | None,
+    *,
+    is_asked: bool,
+    is_over: bool,
+    is_ahead: bool,
 ) -> Month:
-    first, last = span
     counting = [s for s in sessions if _counts(s, duty)]
     minutes = sum(s.minutes or 0 for s in counting)
     contacts = [s.contact for s in sessions]
+    if duty is None:
+        state = MonthState.UNASKED
+    elif is_ahead:
+        state = MonthState.AHEAD
+    elif counting and minutes >= (duty.minutes or 0):
+        state = MonthState.KEPT
+    elif not is_asked:
+        state = MonthState.UNASKED
+    elif not is_over:
+        state = MonthState.OPEN
+    else:
+        state = MonthState.SHORT if counting else MonthState.MISSED
     return Month(
-        first=first,
-        last=last,
-        state=_state(span, duty, len(counting), minutes, is_asked=is_asked, as_of=as_of),
+        first=span[0],
+        last=span[1],
+        state=state,
         minutes=minutes,
         meetings=contacts.count("meeting"),
         check_ins=contacts.count("check-in"),
@@ -69,23 +88,6 @@ def _counts(session: SessionAnswer, duty: Duty | None) -> bool:
     if duty is None:
         return session.contact in CONTACTS_HELD
     return session.contact in duty.contacts and (not duty.modes or session.mode in duty.modes)
-
-
-def _state(
-    span: tuple[date, date], duty: Duty | None, contacts: int, minutes: int, *, is_asked: bool, as_of: date
-) -> MonthState:
-    first, last = span
-    if duty is None:
-        return MonthState.UNASKED
-    if first > as_of:
-        return MonthState.AHEAD
-    if contacts and minutes >= (duty.minutes or 0):
-        return MonthState.KEPT
-    if not is_asked:
-        return MonthState.UNASKED
-    if last >= as_of:
-        return MonthState.OPEN
-    return MonthState.SHORT if contacts else MonthState.MISSED
 
 
 def minutes_asked(months: Sequence[Month], as_of: date) -> int | None:

@@ -11,6 +11,7 @@ from mentorbook.reckoning.fields import day_by, needed_day
 from mentorbook.reckoning.goals import answer_goals
 from mentorbook.reckoning.programs import CONTACTS_HELD, Program
 from mentorbook.reckoning.sessions import answer_sessions, sessions_known
+from mentorbook.reckoning.unread import unread_months
 from mentorbook.records import Record, Register
 
 OPEN_STATES = frozenset(MentorshipState) - {MentorshipState.CLOSED}
@@ -21,14 +22,22 @@ def answer_mentorships(
     register: Register, programs: Mapping[str, Program], signed: Mapping[str, tuple[Signed, ...]]
 ) -> dict[str, MentorshipAnswer]:
     """Return where each mentorship stands, by id."""
+    unread = unread_months(register)
     return {
-        record.id: _answer(record, register, programs[record.data["program"]], signed)
+        record.id: _answer(
+            record, register, programs[record.data["program"]], signed, unread=unread.get(record.id, frozenset())
+        )
         for record in register.of("mentorship")
     }
 
 
 def _answer(
-    record: Record, register: Register, program: Program, signed: Mapping[str, tuple[Signed, ...]]
+    record: Record,
+    register: Register,
+    program: Program,
+    signed: Mapping[str, tuple[Signed, ...]],
+    *,
+    unread: frozenset[tuple[int, int]],
 ) -> MentorshipAnswer:
     data, as_of = record.data, register.as_of
     proposed = needed_day(data, "/proposed/on")
@@ -40,7 +49,7 @@ def _answer(
     sessions = answer_sessions(known, signed, program, {"mentor": data["mentor"], "mentee": data["mentee"]})
     counting = {session.id for session in sessions if session.counts}
     log = [session for session in known if session.data["id"] in counting]
-    months = months_of(program, sessions, as_of, started, ends, closed) if started else ()
+    months = months_of(program, sessions, as_of, started, ends, closed, unread) if started else ()
     contacts = contacts_held(sessions)
     return MentorshipAnswer(
         id=record.id,
