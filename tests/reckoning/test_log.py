@@ -1,6 +1,7 @@
 """A mentorship's log: corrections, actions, the next session, goals, time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -146,6 +147,15 @@ def signature(role: str, by: str, **data: str) -> dict[str, str]:
 def test_who_has_not_signed(signatures: list[dict[str, str]], missing: tuple[str, ...]) -> None:
     (found,) = answer(session("2026-03-14", signatures=signatures)).sessions
     assert found.missing_roles == missing
+
+
+def test_signatures_belong_to_their_mentorship() -> None:
+    log = [session("2026-03-14", of=own, signatures=[signature("mentor", MENTOR)]) for own in ("ms-0000", "ms-0001")]
+    book = register(program(BOTH), mentor(), mentee(), mentorship(), mentorship("ms-0001"), *log)
+    found = reckon(book)
+    assert list(found.signed) == ["session/ms-0000/2026-03-14", "session/ms-0001/2026-03-14"]
+    one = replace(found, mentorships={"ms-0001": found.mentorships["ms-0001"]})
+    assert list(one.signed) == ["session/ms-0001/2026-03-14"]
 
 
 def test_a_check_in_and_a_corrected_meeting_need_no_signature() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class MonthState(StrEnum):
@@ -124,6 +125,8 @@ class MentorshipAnswer:
     first_contact: date | None = None  # attempts are none
     last_contact: date | None = None
     next_session: str | None = None  # the session whose `next` lies ahead
+    # Under its agreement, evaluations and sessions, corrected ones too: by kind/id, where a record has signatures.
+    signed: dict[str, tuple[Signed, ...]] = field(default_factory=dict, hash=False)
 
 
 class MentorState(StrEnum):
@@ -226,15 +229,19 @@ class Todo:
     count: int = 1  # how many gaps it stands for: months missed, signatures missing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reckoning:
     """All answers for one day."""
 
     as_of: date
     mentorships: dict[str, MentorshipAnswer] = field(default_factory=dict)
-    signed: dict[str, tuple[Signed, ...]] = field(default_factory=dict)  # by kind/id, where a record has signatures
     mentors: dict[tuple[str, str], MentorAnswer] = field(default_factory=dict)  # by program and person
     mentees: dict[tuple[str, str], MenteeAnswer] = field(default_factory=dict)
     certifications: dict[str, CertificationAnswer] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     todos: tuple[Todo, ...] = ()
+
+    @cached_property
+    def signed(self) -> dict[str, tuple[Signed, ...]]:
+        """The signatures under the records of these mentorships, by kind/id; no others, whoever holds the answers."""
+        return {name: signed for answer in self.mentorships.values() for name, signed in answer.signed.items()}

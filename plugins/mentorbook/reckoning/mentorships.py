@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mentorbook.reckoning.actions import next_session, open_actions
-from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState, Month, MonthState, SessionAnswer, Signed
+from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState, Month, MonthState, SessionAnswer
 from mentorbook.reckoning.cadence import minutes_asked, months_of
 from mentorbook.reckoning.commitment import end_of
 from mentorbook.reckoning.fields import day_by, needed_day
 from mentorbook.reckoning.goals import answer_goals
 from mentorbook.reckoning.programs import CONTACTS_HELD, Program
 from mentorbook.reckoning.sessions import answer_sessions, sessions_known
+from mentorbook.reckoning.signatures import read_signatures
 from mentorbook.reckoning.unread import unread_months
 from mentorbook.records import Record, Register
 
@@ -18,26 +19,17 @@ OPEN_STATES = frozenset(MentorshipState) - {MentorshipState.CLOSED}
 BEHIND_STATES = frozenset({MonthState.SHORT, MonthState.MISSED})
 
 
-def answer_mentorships(
-    register: Register, programs: Mapping[str, Program], signed: Mapping[str, tuple[Signed, ...]]
-) -> dict[str, MentorshipAnswer]:
+def answer_mentorships(register: Register, programs: Mapping[str, Program]) -> dict[str, MentorshipAnswer]:
     """Return where each mentorship stands, by id."""
     unread = unread_months(register)
     return {
-        record.id: _answer(
-            record, register, programs[record.data["program"]], signed, unread=unread.get(record.id, frozenset())
-        )
+        record.id: _answer(record, register, programs[record.data["program"]], unread.get(record.id, frozenset()))
         for record in register.of("mentorship")
     }
 
 
 def _answer(
-    record: Record,
-    register: Register,
-    program: Program,
-    signed: Mapping[str, tuple[Signed, ...]],
-    *,
-    unread: frozenset[tuple[int, int]],
+    record: Record, register: Register, program: Program, unread: frozenset[tuple[int, int]]
 ) -> MentorshipAnswer:
     data, as_of = record.data, register.as_of
     proposed = needed_day(data, "/proposed/on")
@@ -46,6 +38,7 @@ def _answer(
     mentee = register.get("mentee", f"{program.id}/{data['mentee']}")
     ends = end_of(record, mentee, register.of_mentorship("evaluation", record.id), program, started or proposed)
     known = sessions_known(register.of_mentorship("session", record.id), as_of)
+    signed = read_signatures(register, record.id)
     sessions = answer_sessions(known, signed, program, {"mentor": data["mentor"], "mentee": data["mentee"]})
     counting = {session.id for session in sessions if session.counts}
     log = [session for session in known if session.data["id"] in counting]
@@ -70,6 +63,7 @@ def _answer(
         first_contact=contacts[0].on if contacts else None,
         last_contact=contacts[-1].on if contacts else None,
         next_session=None if closed else next_session(log, as_of),
+        signed=signed,
     )
 
 

@@ -9,19 +9,17 @@ from mentorbook.reckoning.mentees import answer_mentees
 from mentorbook.reckoning.mentors import answer_mentors
 from mentorbook.reckoning.mentorships import answer_mentorships
 from mentorbook.reckoning.programs import read_programs
-from mentorbook.reckoning.signatures import read_signatures
 from mentorbook.reckoning.todos import fold_gaps
 from mentorbook.records import Register
 
 
 def reckon(register: Register) -> Reckoning:
     """Return what the records answer on the register's day: where everybody stands, and what is missing."""
-    programs, signed = read_programs(register), read_signatures(register)
-    mentorships = answer_mentorships(register, programs, signed)
+    programs = read_programs(register)
+    mentorships = answer_mentorships(register, programs)
     answers = Reckoning(
         as_of=register.as_of,
         mentorships=mentorships,
-        signed=signed,
         mentors=answer_mentors(register, programs, mentorships.values()),
         mentees=answer_mentees(register, mentorships.values()),
         certifications=answer_certifications(register),

@@ -11,14 +11,14 @@ from mentorbook.records import Record, Register, digest
 SIGNED_KINDS = ("agreement", "evaluation", "session")
 
 
-def read_signatures(register: Register) -> dict[str, tuple[Signed, ...]]:
-    """Return the signatures given by the day of the register, for each record that has some, by the record's name."""
-    found = {}
-    for kind in SIGNED_KINDS:
-        for record in register.of(kind):
-            if "signatures" in record.data:
-                found[record.name] = signatures_under(record, register.as_of)
-    return found
+def read_signatures(register: Register, mentorship: str) -> dict[str, tuple[Signed, ...]]:
+    """Return the signatures given by the day of the register, for each record of a mentorship that has some."""
+    return {
+        record.name: signatures_under(record, register.as_of)
+        for kind in SIGNED_KINDS
+        for record in register.of_mentorship(kind, mentorship)
+        if "signatures" in record.data
+    }
 
 
 def signatures_under(record: Record, as_of: date) -> tuple[Signed, ...]:

@@ -18,9 +18,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     programs = read_programs(register)
     for name, signed in reckoning.signed.items():
         record = record_named(register, name)
-        mentorship = reckoning.mentorships.get(record.data["mentorship"])
-        if mentorship is None:
-            continue
+        mentorship = reckoning.mentorships[record.data["mentorship"]]
         persons = {"mentor": mentorship.mentor, "mentee": mentorship.mentee}
         for signature in signed:
             if is_known(register, signature.by) and not _holds_role(signature, persons, programs[mentorship.program]):
