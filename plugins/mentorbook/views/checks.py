@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Finding, Severity
-from mentorbook.views import words
-from mentorbook.views.parts import Badge, Empty, Linked
+from mentorbook.views import names, words
+from mentorbook.views.inside import KINDS
+from mentorbook.views.parts import Badge, Empty, Linked, plate
 
 HEADINGS = {
     Severity.ERROR: ("Errors", "To be mended before anything else is merged", "overdue"),
@@ -22,6 +23,7 @@ class FindingView:
     message: str
     hint: str
     rule: Linked
+    about: Linked | None
     left_out: tuple[str, ...]
 
 
@@ -96,5 +98,21 @@ def finding_view(edition: Edition, finding: Finding) -> FindingView:
         message=finding.message,
         hint=finding.hint,
         rule=Linked(finding.rule, f"rules/{finding.rule}.html"),
+        about=about(edition, finding.record),
         left_out=tuple(edition.left_out.get(finding.place.path, ())),
+    )
+
+
+def about(edition: Edition, record: str) -> Linked | None:
+    """Whom or what a finding is about, as a link to their page; None where this edition has no such page."""
+    kind, _, record_id = record.partition("/")
+    first, _, second = record_id.partition("/")
+    if kind in {"mentorship", *KINDS}:
+        answer = edition.reckoning.mentorships.get(first) if edition.reckoning else None
+        return Linked(names.pair_name(edition, answer), names.mentorship_path(first)) if answer else None
+    if kind == "program" and edition.get("program", first):
+        return Linked(plate(edition, first).title, plate(edition, first).path)
+    person = second if kind in {"mentor", "mentee"} else first if kind in {"person", "certification"} else ""
+    return (
+        Linked(names.full_name(edition, person), names.person_path(person)) if edition.get("person", person) else None
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
-from mentorbook.views import names, todos, words
+from mentorbook.views import names, reason, todos, verbs, words
 from mentorbook.views.parts import Action, Badge, Empty, Plate, Task, plate
 
 
@@ -67,13 +67,13 @@ def todos_of(edition: Edition, program: str = "") -> tuple[Todo, ...]:
 
 def verbs_in(found: tuple[Todo, ...]) -> tuple[str, ...]:
     """All verbs in the desk's order; verbs that it does not know stand last."""
-    return (*todos.VERBS, *sorted({todo.verb for todo in found} - set(todos.VERBS)))
+    return (*verbs.VERBS, *sorted({todo.verb for todo in found} - set(verbs.VERBS)))
 
 
 def group(edition: Edition, verb: str, found: tuple[Todo, ...]) -> Group:
     """The todos of one verb: those past their date first, then those that wait longest."""
     mine = sorted((todo for todo in found if todo.verb == verb), key=lambda todo: urgency(edition, todo))
-    told = todos.verb_named(verb)
+    told = verbs.verb_named(verb)
     return Group(
         id=verb,
         heading=told.heading,
@@ -138,7 +138,7 @@ def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
     """The most urgent thing: past its date, else first in the desk's order among what has waited longest."""
     if not found:
         return None
-    order = list(todos.VERBS)
+    order = list(verbs.VERBS)
     late = [todo for todo in found if overdue(edition, todo)]
     if late:
         todo = min(late, key=lambda each: (each.by or each.since, each.record))
@@ -148,9 +148,7 @@ def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
         ]
         todo = found[ranked.index(min(ranked))]
     task = todos.task(edition, todo)
-    heading = todos.verb_named(todo.verb).heading
-    what = f"{heading}: {task.what}" if todo.verb != "approve" else task.what
-    return Task(what, task.why, task.badge, task.since, task.action)
+    return Task(verbs.verb_named(todo.verb).one.format(task.what), task.why, task.badge, task.since, task.action)
 
 
 def lede(edition: Edition, found: tuple[Todo, ...]) -> str:
@@ -180,9 +178,13 @@ def person_tasks(edition: Edition, person: str) -> tuple[Task, ...]:
 
 
 def mentorship_tasks(edition: Edition, mentorship: str) -> tuple[Task, ...]:
-    """What wants doing in one mentorship."""
+    """What wants doing in one mentorship: what is missing, and how it is mended."""
     mine = [todo for todo in todos_of(edition) if todo.mentorship == mentorship]
-    return tuple(on_page(edition, todo, names.mentorship_path(mentorship)) for todo in mine)
+    tasks = []
+    for todo in mine:
+        task = on_page(edition, todo, names.mentorship_path(mentorship))
+        tasks.append(Task(reason.reason_of(edition, todo), todo.hint, task.badge, task.since, task.action))
+    return tuple(tasks)
 
 
 def on_page(edition: Edition, todo: Todo, path: str) -> Task:

@@ -94,7 +94,7 @@ def who(
 ) -> list[tuple[Fact, str]]:
     """The head of the log: the two, what they committed to, and the log's number; each with a second line."""
     told = [
-        (Fact(word, name), words.listed(items_at(occupations(edition, person), "occupations")))
+        (Fact(word, name), "; ".join(items_at(occupations(edition, person), "occupations")))
         for word, name, person in zip(words_of, people, (answer.mentor, answer.mentee), strict=True)
     ]
     begun = f"Since {words.full_day(answer.started)}" if answer.started else "Not started yet"
@@ -151,8 +151,8 @@ def totals(answer: MentorshipAnswer) -> list[Fact]:
     if over:
         told.append(Fact("Months kept", f"{kept} of {over}"))
     if any(session.signed or session.missing_roles for session in counting):
-        both = sum(signing.by_both(session) for session in counting)
-        told.append(Fact("Signed by both", f"{both} of {len(counting)}"))
+        to_sign = [session for session in counting if session.signed or session.missing_roles]
+        told.append(Fact("Signed by both", f"{sum(map(signing.by_both, to_sign))} of {len(to_sign)}"))
     return told
 
 

@@ -84,7 +84,8 @@ def group(edition: Edition, program: str, answers: tuple[MentorAnswer, ...]) -> 
     """One program's mentors who can be matched."""
     mine = [answer for answer in answers if answer.program == program and answer.listed]
     room = sum(answer.room for answer in mine)
-    tells = f"{words.counted(len(mine), 'mentor')}, room for {words.number(room)}" if mine else ""
+    has_room = f"room for {words.number(room)}" if room else "no room now"
+    tells = f"{words.counted(len(mine), 'mentor')}, {has_room}" if mine else ""
     ordered = sorted(mine, key=lambda each: (-each.room, names.order(edition, each.person)))
     return MentorGroup(
         plate(edition, program), f"list-{program}", tells, tuple(mentor_row(edition, each) for each in ordered)
@@ -135,7 +136,7 @@ def mentor_row(edition: Edition, answer: MentorAnswer) -> MentorRow:
     return MentorRow(
         name=names.full_name(edition, answer.person),
         path=names.person_path(answer.person),
-        occupation=words.listed(items_at(own, "occupations")) or named(lists, "occupations", offers.get("occupation")),
+        occupation="; ".join(items_at(own, "occupations")) or named(lists, "occupations", offers.get("occupation")),
         place=text_at(own, "place", "county") or text_at(own, "place", "region"),
         languages=", ".join(items_at(own, "languages")),
         topics=", ".join(named(lists, "topics", each) for each in items_at(offers, "topics")),

@@ -103,6 +103,7 @@ class MentorshipView:
     reason: tuple[str, ...]
     road: Road | None
     tasks: tuple[Task, ...]
+    open: bool
     next: NextMeeting | None
     hours: Hours | None
     vision: tuple[str, ...]
@@ -113,6 +114,7 @@ class MentorshipView:
     actions: tuple[ActionsOf, ...]
     sessions: tuple[SessionRow, ...]
     sessions_tell: str
+    signing: bool  # a signature is there or asked for
     evaluations: tuple[EvaluationView, ...]
     closure: ClosureView | None
     edit: str
@@ -140,6 +142,7 @@ def mentorship_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) 
         reason=words.paragraphs(text_at(data, "reason")),
         road=road(edition, answer, inside["evaluation"]) if answer.months else None,
         tasks=desk.mentorship_tasks(edition, answer.id),
+        open=answer.closed is None,
         next=next_meeting(edition, answer, inside["session"]),
         hours=hours(edition, answer),
         vision=words.paragraphs(text_at(data, "vision", "says")),
@@ -150,6 +153,7 @@ def mentorship_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) 
         actions=tuple(actions(edition, answer, terms)),
         sessions=sessions.newest(rows),
         sessions_tell=sessions_tell(answer),
+        signing=any(row.signed for row in rows),
         evaluations=papers.evaluation_views(edition, inside["evaluation"], inside["goal"], terms),
         closure=papers.closure_view(edition, data, answer),
         edit=shown.path if shown else "",
@@ -161,7 +165,7 @@ def person_card(edition: Edition, person: str, role: str, program: Mapping[str, 
     shown = edition.get("person", person)
     data: Mapping[str, Any] = shown.data if shown else {}
     about = [
-        words.listed(items_at(data, "occupations")),
+        "; ".join(items_at(data, "occupations")),
         text_at(data, "place", "county") or text_at(data, "place", "region"),
     ]
     return PersonCard(
@@ -275,7 +279,7 @@ def hours(edition: Edition, answer: MentorshipAnswer) -> Hours | None:
         fill=round(100 * answer.minutes / longest, 1),
         mark=round(100 * asked / longest, 1),
         asked=f"{words.duration(asked)} asked so far",
-        whole=words.duration(longest) if longest != asked else "",
+        whole=words.duration(whole) if whole == longest and whole != asked else "",
         tells="The program asks for its minutes in each month, so each month is looked at by itself.",
     )
 
@@ -333,9 +337,10 @@ def sessions_tell(answer: MentorshipAnswer) -> str:
     counting = [session for session in answer.sessions if session.counts]
     if not counting:
         return ""
-    signed = sum(signing.by_both(session) for session in counting)
     attempts = sum(session.contact == "attempt" for session in counting)
-    told = words.number(len(counting))
+    told = words.number(len(counting) - attempts)
     if attempts:
-        told += f", {words.counted(attempts, 'attempt')} among them"
-    return f"{told}, of which {signed} signed by both" if any(session.signed for session in counting) else told
+        told += f" and {words.counted(attempts, 'attempt')}"
+    to_sign = [session for session in counting if session.signed or session.missing_roles]
+    signed = sum(signing.by_both(session) for session in to_sign)
+    return f"{told}; {signed} of {len(to_sign)} signed by both" if to_sign else told

@@ -50,7 +50,7 @@ def road(
             name=words.short_month(month.first),
             year=str(month.first.year) if month is answer.months[0] or month.first.month == 1 else "",
             state=look(month),
-            note=note(month),
+            note=note(month, edition.as_of),
             aloud=aloud(month, edition.as_of),
             today=holds(month, edition.as_of),
             flags=flags.get((month.first.year, month.first.month), ()),
@@ -71,8 +71,10 @@ def contacts(month: Month) -> int:
     return month.meetings + month.check_ins
 
 
-def note(month: Month) -> str:
+def note(month: Month, as_of: date) -> str:
     """The few letters below a month."""
+    if unread(month, as_of):
+        return "unread"
     if month.state is MonthState.AHEAD:
         return ""
     if month.state is MonthState.MISSED:
@@ -87,6 +89,8 @@ def note(month: Month) -> str:
 def aloud(month: Month, as_of: date) -> str:
     """A month's state in words."""
     held = words.counted(contacts(month), "contact")
+    if unread(month, as_of):
+        return "a session could not be read"
     if month.state is MonthState.KEPT:
         return f"kept, {held}"
     if month.state is MonthState.SHORT:
@@ -96,6 +100,11 @@ def aloud(month: Month, as_of: date) -> str:
     if month.state is MonthState.UNASKED:
         return held if contacts(month) else "no contact, and none asked"
     return month.state.value
+
+
+def unread(month: Month, as_of: date) -> bool:
+    """Whether a month that is over stays open because a session of it could not be read."""
+    return month.state is MonthState.OPEN and month.last < as_of
 
 
 def holds(month: Month, day: date) -> bool:
@@ -142,7 +151,8 @@ def standing(answer: MentorshipAnswer) -> str:
 
 def legend(edition: Edition, months: tuple[Month, ...]) -> tuple[Badge, ...]:
     """The states that occur, in words."""
-    asked = next((month.minutes_asked for month in months if month.minutes_asked), None)
+    asks = {month.minutes_asked for month in months if month.state is MonthState.KEPT}
+    asked = asks.pop() if len(asks) == 1 else None
     told = {
         MonthState.KEPT: Badge("kept", f"Kept: {asked} minutes or more" if asked else "Kept"),
         MonthState.SHORT: Badge("short", "Short"),

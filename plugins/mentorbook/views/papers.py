@@ -155,5 +155,7 @@ def closure_view(edition: Edition, data: Mapping[str, Any], answer: MentorshipAn
 
 def signatures(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> tuple[SignatureView, ...]:
     """The signatures under a record."""
-    found = edition.reckoning.signed.get(f"{shown.kind}/{shown.id}", ()) if edition.reckoning else ()
+    answers = edition.reckoning.mentorships if edition.reckoning else {}
+    answer = answers.get(shown.data["mentorship"])
+    found = answer.signed.get(f"{shown.kind}/{shown.id}", ()) if answer else ()
     return tuple(signing.signature(edition, shown.kind, each, program) for each in found)

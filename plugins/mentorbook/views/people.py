@@ -47,16 +47,16 @@ def person_line(edition: Edition, shown: Shown, roles: tuple[str, ...]) -> Perso
     return PersonLine(
         name=names.full_name(edition, shown.id),
         path=names.person_path(shown.id),
-        occupation=words.listed(items_at(shown.data, "occupations")),
+        occupation="; ".join(items_at(shown.data, "occupations")),
         place=place(shown),
         roles="; ".join(roles),
     )
 
 
 def place(shown: Shown) -> str:
-    """Where a person is, from near to far."""
-    parts = (text_at(shown.data, "place", name) for name in ("county", "region", "country"))
-    return ", ".join(part for part in parts if part)
+    """Where a person is, from near to far; the country only where nothing nearer is known."""
+    parts = [text_at(shown.data, "place", name) for name in ("county", "region")]
+    return ", ".join(part for part in parts if part) or text_at(shown.data, "place", "country")
 
 
 def roles_of_all(edition: Edition) -> dict[str, tuple[str, ...]]:

@@ -79,7 +79,7 @@ def person_view(edition: Edition, shown: Shown) -> PersonView:
         name=names.full_name(edition, shown.id),
         called=names.called(edition, shown.id) if text_at(data, "called") else "",
         kicker="; ".join(dict.fromkeys(role.role for role in roles)),
-        occupation=words.listed(items_at(data, "occupations")),
+        occupation="; ".join(items_at(data, "occupations")),
         place=place(shown),
         languages=", ".join(items_at(data, "languages")),
         email=text_at(data, "contact", "email"),

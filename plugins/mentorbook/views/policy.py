@@ -12,6 +12,10 @@ from mentorbook.views.fields import day_at, items_at, text_at, value_at
 # Requirements of these names say who may become a mentor, and how one is taken on.
 WHO_MAY = ("activity-attestation", "willingness", "registration", "approval", "orientation")
 
+PARTIES = ("mentor", "mentee", "pair", "technician", "instructor", "coordinator", "program")
+# What somebody of a role does under a requirement of that name.
+DONE_BY = {"approval": "decided by", "orientation": "given by", "signatures": "signed by"}
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -49,9 +53,9 @@ def in_force(program: Mapping[str, Any], name: str, day: date) -> Mapping[str, A
 
 
 def asks_by_party(edition: Edition, program: Mapping[str, Any]) -> Iterator[Asked]:
-    """What is asked, by whom it is asked of, in the order of the program's file."""
-    parties = list(dict.fromkeys(entry["of"] for entry in items_at(program, "policy")))
-    for party in parties:
+    """What is asked, by whom it is asked of: the two first, the office last."""
+    parties = {entry["of"] for entry in items_at(program, "policy")}
+    for party in sorted(parties, key=PARTIES.index):
         entries = [entry for entry in items_at(program, "policy") if entry["of"] == party]
         yield Asked(
             of=party_name(edition, program, party),
@@ -83,12 +87,12 @@ def ask(edition: Edition, program: Mapping[str, Any], entry: Mapping[str, Any]) 
         reference=text_at(entry, "reference"),
         link=text_at(entry, "link"),
         example=entry["source"] == "office" and edition.example,
-        counted=counted(edition, program, value_at(entry, "asks") or {}),
+        counted=counted(edition, program, entry["name"], value_at(entry, "asks") or {}),
     )
 
 
-def counted(edition: Edition, program: Mapping[str, Any], asks: Mapping[str, Any]) -> str:
-    """A rule's parameters in one sentence: "Counted: 60 minutes in each month; a meeting; by phone or video."."""
+def counted(edition: Edition, program: Mapping[str, Any], name: str, asks: Mapping[str, Any]) -> str:
+    """A rule's parameters in one sentence: "Checked: 60 minutes in each month; a meeting; by phone or video."."""
 
     def labels(name: str) -> list[str]:
         return [edition.label("program", f"/policy/*/asks/{name}/*", item) for item in items_at(asks, name)]
@@ -103,12 +107,13 @@ def counted(edition: Edition, program: Mapping[str, Any], asks: Mapping[str, Any
     if items_at(asks, "fields"):
         said.append(f"with {words.listed(field_names(edition, items_at(asks, 'fields')))}")
     if items_at(asks, "roles"):
-        said.append(f"by {words.listed([f'the {role}' for role in roles(edition, program, items_at(asks, 'roles'))])}")
+        people = [f"the {role}" for role in roles(edition, program, items_at(asks, "roles"))]
+        said.append(f"{DONE_BY.get(name, 'by')} {words.listed(people)}")
     if "months_before" in asks:
         said.append(f"from {words.counted(asks['months_before'], 'month')} before the graduation")
     if "months_after" in asks:
         said.append(f"until {words.counted(asks['months_after'], 'month')} after it")
-    return f"Counted: {'; '.join(said)}." if said else ""
+    return f"Checked: {'; '.join(said)}." if said else ""
 
 
 def roles(edition: Edition, program: Mapping[str, Any], names: tuple[Any, ...]) -> list[str]:

@@ -17,6 +17,9 @@ FEWEST_OF_A_TOPIC = 2
 DAYS_UNTIL_OLD = 180
 
 
+REACH = {"state": "Of a state", "provincial": "Of a province", "national": "Of the nation", "general": "General"}
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One resource."""
@@ -101,7 +104,7 @@ def resources_view(edition: Edition, lists: tuple[ResourceList, ...], one: Resou
         title=one.title if one else "Resources",
         lede=lede,
         total=len(shown),
-        groups=tuple(by_sort(edition, shown)),
+        groups=tuple(by_sort(edition, shown) if one and one.sort == "scope" else grouped_by_scope(edition, shown)),
         lists=tuple(links_to(lists)),
         index=one is None,
     )
@@ -134,10 +137,9 @@ def by_program(edition: Edition) -> Iterator[ResourceList]:
 
 def by_scope(edition: Edition) -> Iterator[ResourceList]:
     """A list for each scope."""
-    titles = {"state": "Of a state", "provincial": "Of a province", "national": "Of the nation", "general": "General"}
     for value, label in values(edition, "/scope"):
         resources = tuple(each for each in edition.of("resource") if each.data["scope"] == value)
-        yield ResourceList("scope", titles.get(value, label), f"resources/scope-{value}.html", resources)
+        yield ResourceList("scope", REACH.get(value, label), f"resources/scope-{value}.html", resources)
 
 
 def by_topic(edition: Edition) -> Iterator[ResourceList]:
@@ -164,6 +166,16 @@ def file_name(text: str, taken: dict[str, int]) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", text.lower())[:48].strip("-") or "other"
     taken[plain] = taken.get(plain, 0) + 1
     return plain if taken[plain] == 1 else f"{plain}-{taken[plain]}"
+
+
+def grouped_by_scope(edition: Edition, resources: tuple[Shown, ...]) -> Iterator[CardGroup]:
+    """Resources under how far they reach: of a state first, general ones last."""
+    for value, label in values(edition, "/scope"):
+        cards = tuple(card(edition, each) for each in resources if each.data["scope"] == value)
+        if cards:
+            yield CardGroup(
+                REACH.get(value, label), value, tuple(sorted(cards, key=lambda each: each.title.casefold()))
+            )
 
 
 def by_sort(edition: Edition, resources: tuple[Shown, ...]) -> Iterator[CardGroup]:

@@ -35,6 +35,7 @@ class SessionRow:
     contact: str
     is_attempt: bool
     topics: tuple[str, ...]
+    no_contact: str
     signed: Badge | None
     note: str  # that it corrects another, or was corrected
     counts: bool
@@ -82,6 +83,7 @@ def session_row(
         contact=edition.label("session", "/contact", session.contact),
         is_attempt=session.contact == "attempt",
         topics=items_at(data, "topics"),
+        no_contact="No contact" if session.contact == "attempt" else "",
         signed=signing.badge(edition, answer, session),
         note=correction(edition, session, data),
         counts=session.counts,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
-from mentorbook.views import desk, todos, words
+from mentorbook.views import desk, verbs, words
 from mentorbook.views.parts import Linked, Task
 
 
@@ -15,7 +15,7 @@ class Start:
     lede: str
     verbs: tuple[tuple[Linked, int], ...]
     first: Task | None
-    places: tuple[tuple[Linked, str], ...]
+    places: tuple[tuple[Linked, str, str], ...]  # where, how many, and what is there
 
 
 def start_view(edition: Edition) -> Start:
@@ -27,21 +27,22 @@ def start_view(edition: Edition) -> Start:
     counts = [(verb, sum(todo.verb == verb for todo in found)) for verb in desk.verbs_in(found)]
     things = words.counted(len(found), "thing")
     pairs, mentors = words.counted(running, "pair"), words.counted(listed, "mentor")
+    findings = words.counted(len(edition.findings), "finding")
     people = words.counted(len(edition.of("person")), "person", "people")
     return Start(
         kicker=words.today(edition.as_of),
         lede=desk.lede(edition, found),
-        verbs=tuple((Linked(todos.verb_named(verb).short, f"desk/index.html#{verb}"), count) for verb, count in counts),
+        verbs=tuple((Linked(verbs.verb_named(verb).short, f"desk/index.html#{verb}"), count) for verb, count in counts),
         first=desk.first_task(edition, found),
         places=tuple(
-            (Linked(title, path), tells)
-            for title, path, tells in (
-                ("The desk", "desk/index.html", f"What waits, for whom and since when: {things}."),
-                ("Mentorships", "mentorships/index.html", f"Months, hours, goals and logs: {pairs} at work."),
-                ("Mentors", "mentors/index.html", f"The resource list that matches are made from: {mentors}."),
-                ("People", "people/index.html", f"Everybody in the book: {people}."),
-                ("Dashboard", "numbers/index.html", "How it is going, against last year."),
-                ("Checks", "checks/index.html", "What the records lack, line by line."),
+            (Linked(title, path), how_many, tells)
+            for title, path, how_many, tells in (
+                ("The desk", "desk/index.html", things, "What waits, for whom and since when."),
+                ("Mentorships", "mentorships/index.html", f"{pairs} at work", "Months, hours, goals and logs."),
+                ("Mentors", "mentors/index.html", mentors, "The resource list that matches are made from."),
+                ("People", "people/index.html", people, "Everybody in the book, a page each."),
+                ("Dashboard", "numbers/index.html", "", "How it is going, against last year."),
+                ("Checks", "checks/index.html", findings, "What the records lack, line by line."),
             )
         ),
     )

@@ -1,0 +1,73 @@
+"""The verbs of todos: how a group of them is headed, and how one is told."""
+
+from dataclasses import dataclass
+
+from mentorbook.views import words
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """How todos of one verb are headed, how one is told by itself, and what is said when there are none."""
+
+    heading: str
+    short: str
+    one: str
+    note: str
+    clear: str
+
+
+# In the order in which a mentorship comes about: who waits at the start waits longest.
+VERBS = {
+    "approve": Verb("Approve mentors", "Approve", "{}", "A merged proposal is the approval", "No application waits."),
+    "orient": Verb(
+        "Record orientations",
+        "Orient",
+        "Record the orientation of {}",
+        "Then they join the resource list",
+        "Every approved mentor is oriented.",
+    ),
+    "match": Verb(
+        "Match requests",
+        "Match",
+        "Find a mentor for {}",
+        "Similar work, close by",
+        "Everybody who asked has a proposal.",
+    ),
+    "accept": Verb(
+        "Wait for a yes",
+        "Accept",
+        "Get an answer for {}",
+        "Both say yes before it starts",
+        "Every proposal is answered.",
+    ),
+    "start": Verb(
+        "Start", "Start", "See that {} start", "The mentor makes the first contact", "All that is accepted has started."
+    ),
+    "ask-after": Verb(
+        "Ask after a quiet month",
+        "Ask after",
+        "Ask after {}",
+        "If they met, the log only needs the date",
+        "No month is quiet.",
+    ),
+    "sign": Verb(
+        "Get signatures",
+        "Sign",
+        "Get the signature: {}",
+        "Where the program asks for them",
+        "All that has to be signed is signed.",
+    ),
+    "complete": Verb(
+        "Complete records",
+        "Complete",
+        "Complete: {}",
+        "Details that a program asks for",
+        "No record lacks what its program asks for.",
+    ),
+}
+
+
+def verb_named(name: str) -> Verb:
+    """How todos of a verb are told; a verb that is not known here heads itself."""
+    heading = words.sentence(name.replace("-", " "))
+    return VERBS.get(name, Verb(heading, heading, heading + ": {}", "", ""))
