@@ -1,16 +1,9 @@
 """The example book's portal, built once in both editions, with the network off."""
 
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-PROJECT = Path(__file__).parents[2]
-PARTS = ("records", "schemas", "docs", "mkdocs.yml")
+from portal_book import Building, run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -18,25 +11,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/portal/" in item.nodeid:
             item.add_marker(pytest.mark.xdist_group("portal"))
-
-
-def copied(target: Path) -> Path:
-    """Return a copy of the book's own folders, apart from the project."""
-    target.mkdir(parents=True)
-    for part in PARTS:
-        source = PROJECT / part
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, target / part)
-    return target
-
-
-def run(*arguments: str, cwd: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run mentorbook as its users do, with the network off."""
-    told = {"PYTHONPATH": str(PROJECT / "tests/portal/no_network"), **environment}
-    command = [str(Path(sys.executable).with_name("mentorbook")), *arguments]
-    return subprocess.run(command, cwd=cwd, env={**os.environ, **told}, capture_output=True, text=True, check=False)
-
-
-Building = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
