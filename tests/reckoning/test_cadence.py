@@ -86,6 +86,19 @@ def test_a_program_that_asks_nothing_judges_nothing() -> None:
     assert months({"name": "contact-log"}, started="2026-10-01") == {"2026-10": "unasked", "2026-11": "unasked"}
 
 
+@pytest.mark.parametrize(
+    ("in_force", "states"),
+    [
+        ({"until": "2026-09-30"}, "missed missed unasked unasked"),
+        ({"until": "2026-09-29"}, "missed unasked unasked unasked"),
+        ({"from": "2026-09-30"}, "unasked missed missed open"),
+        ({"from": "2026-10-01"}, "unasked unasked missed open"),
+    ],
+)
+def test_each_month_is_judged_by_what_was_in_force_on_its_last_day(in_force: dict[str, str], states: str) -> None:
+    assert " ".join(months({**CONTACT, **in_force}, started="2026-08-01").values()) == states
+
+
 def test_what_lies_after_the_day_is_not_yet_so() -> None:
     assert months(CONTACT, started="2026-11-22") == {}
     assert months(CONTACT, session("2026-10-05", recorded_on="2026-11-22"), started="2026-10-01")["2026-10"] == "missed"
