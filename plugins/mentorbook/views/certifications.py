@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import CertificationAnswer
 from mentorbook.views import names, words
-from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
 from mentorbook.views.parts import Badge, Fact, Plate, plate
 
 # Eight weeks: the first reminder of national practice.
@@ -74,10 +74,12 @@ def seat_checks(edition: Edition, answer: CertificationAnswer) -> tuple[SeatChec
     record = edition.get("certification", answer.id)
     found: dict[str, str] = {}
     for each in items_at(record.data, "seat_checks") if record else ():
-        on = day_at(each, "on")
+        on = past_day_at(each, edition.as_of, "on")
+        if on is None:
+            continue
         verifier = each["verifier"]
         name = names.full_name(edition, verifier["person"]) if "person" in verifier else verifier.get("name", "")
-        parts = [words.short_day(on) if on else "", name, text_at(each, "place")]
+        parts = [words.short_day(on), name, text_at(each, "place")]
         found.setdefault(each["type"], " · ".join(part for part in parts if part))
     label = edition.labels.get("certification", {}).get("/seat_checks/*/type")
     types = label.values if label else {each: each for each in found}

@@ -27,6 +27,12 @@ def items_at(data: Mapping[str, Any], *keys: str) -> tuple[Any, ...]:
     return tuple(found) if isinstance(found, list | tuple) else ()
 
 
+def past_day_at(data: Mapping[str, Any], as_of: date, *keys: str) -> date | None:
+    """The day at a path of keys, or None where it is not there or lies ahead: what is dated later is not yet so."""
+    day = day_at(data, *keys)
+    return day if day and day <= as_of else None
+
+
 def day_at(data: Mapping[str, Any], *keys: str) -> date | None:
     """The day at a path of keys, or None."""
     text = text_at(data, *keys)

@@ -7,7 +7,7 @@ from typing import Any
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.reckoning.answers import GoalAnswer
 from mentorbook.views import words
-from mentorbook.views.fields import day_at, items_at, text_at, value_at
+from mentorbook.views.fields import items_at, past_day_at, text_at, value_at
 from mentorbook.views.parts import Fact
 
 STEPS = ("set", "begun", "well-on", "reached")
@@ -98,7 +98,7 @@ def notes(edition: Edition, data: Mapping[str, Any]) -> list[str]:
     """What was noted at its steps, with the day."""
     told = []
     for step in items_at(data, "steps"):
-        on = day_at(step, "on")
+        on = past_day_at(step, edition.as_of, "on")
         if on and text_at(step, "note"):
             status = edition.label("goal", "/steps/*/status", step["status"])
             told.append(f"{words.near_day(on, edition.as_of)}, {status.lower()}: {step['note']}")

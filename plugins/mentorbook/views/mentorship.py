@@ -2,23 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState
 from mentorbook.views import desk, goals, months, names, papers, policy, sessions, signing, words
-from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.ahead import ActionsOf, NextMeeting, next_meeting, open_actions
+from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
 from mentorbook.views.goals import GoalView
+from mentorbook.views.hours import Hours, hours
 from mentorbook.views.inside import Inside
 from mentorbook.views.mentorships import STATES
 from mentorbook.views.months import RoadMonth
 from mentorbook.views.papers import AgreementView, ClosureView, EvaluationView
 from mentorbook.views.parts import Badge, Fact, Plate, Task, plate
 from mentorbook.views.sessions import SessionRow
-
-# An action so near is told aloud: the two meet about monthly, and this is the last week.
-DAYS_DUE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,47 +41,6 @@ class Road:
     ends: Fact | None
     legend: tuple[Badge, ...]
     flags: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
-    """The next meeting that the two agreed on."""
-
-    badge: Badge
-    when: str
-    how: str
-    agenda: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Time together, against what is asked. `fill` and `mark` are percent of the whole; no mark: nothing is asked."""
-
-    total: str
-    since: str
-    fill: float
-    mark: float | None
-    asked: str
-    whole: str
-    tells: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActionsOf:
-    """The open actions of one of the two."""
-
-    who: str
-    actions: tuple["OpenAction", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenAction:
-    """An action that nobody has closed."""
-
-    what: str
-    since: str
-    due: str
-    badge: Badge | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +84,7 @@ def mentorship_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) 
     data: Mapping[str, Any] = shown.data if shown else {}
     terms: Mapping[str, Any] = program.data if program else {}
     rows = sessions.session_rows(edition, answer, inside["session"], terms)
-    vision_on = day_at(data, "vision", "on")
+    vision_on = past_day_at(data, edition.as_of, "vision", "on")
     return MentorshipView(
         id=answer.id,
         path=names.mentorship_path(answer.id),
@@ -145,12 +102,12 @@ def mentorship_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) 
         open=answer.closed is None,
         next=next_meeting(edition, answer, inside["session"]),
         hours=hours(edition, answer),
-        vision=words.paragraphs(text_at(data, "vision", "says")),
+        vision=words.paragraphs(text_at(data, "vision", "says")) if vision_on else (),
         vision_on=words.near_day(vision_on, edition.as_of) if vision_on else "",
         goals=goals.goal_views(edition, answer.goals, inside["goal"]),
         goals_asked=policy.in_force(terms, "goals", edition.as_of) is not None,
         agreement=papers.agreement_view(edition, inside["agreement"], terms),
-        actions=tuple(actions(edition, answer, terms)),
+        actions=tuple(open_actions(edition, answer, terms)),
         sessions=sessions.newest(rows),
         sessions_tell=sessions_tell(answer),
         signing=any(row.signed for row in rows),
@@ -240,96 +197,6 @@ def road_tells(edition: Edition, answer: MentorshipAnswer) -> str:
     elif answer.months:
         told.append("The program asks for no monthly contact; dots are months with contact.")
     return " ".join(told)
-
-
-def next_meeting(edition: Edition, answer: MentorshipAnswer, records: tuple[Shown, ...]) -> NextMeeting | None:
-    """The meeting that the two planned in their last session, where it lies ahead."""
-    data = next((shown.data for shown in records if shown.data["id"] == answer.next_session), None)
-    on = day_at(data, "next", "on") if data else None
-    if data is None or on is None:
-        return None
-    mode = text_at(data, "next", "mode")
-    how = [
-        words.clock(text_at(data, "next", "start")),
-        edition.label("session", "/next/mode", mode).lower() if mode else "",
-    ]
-    return NextMeeting(
-        badge=Badge("soon", words.sentence(words.in_days(on, edition.as_of))),
-        when=words.week_day(on, edition.as_of),
-        how=" · ".join(part for part in how if part),
-        agenda=items_at(data, "next", "agenda"),
-    )
-
-
-def hours(edition: Edition, answer: MentorshipAnswer) -> Hours | None:
-    """Time together, drawn against what is asked where minutes are asked."""
-    since = answer.started or next((session.on for session in answer.sessions), None)
-    if since is None or since > edition.as_of:
-        return None
-    whole = sum(month.minutes_asked or 0 for month in answer.months)
-    asked = answer.minutes_asked or 0
-    longest = max(whole, asked, answer.minutes)
-    if not whole or not longest:
-        return Hours(
-            words.duration(answer.minutes), words.near_day(since, edition.as_of), 0, None, "", "", no_ask(answer)
-        )
-    return Hours(
-        total=words.duration(answer.minutes),
-        since=words.near_day(since, edition.as_of),
-        fill=round(100 * answer.minutes / longest, 1),
-        mark=round(100 * asked / longest, 1),
-        asked=f"{words.duration(asked)} asked so far",
-        whole=words.duration(whole) if whole == longest and whole != asked else "",
-        tells="The program asks for its minutes in each month, so each month is looked at by itself.",
-    )
-
-
-def no_ask(answer: MentorshipAnswer) -> str:
-    """What is told where no minutes are asked."""
-    without = sum(
-        session.counts and session.minutes is None and session.contact != "attempt" for session in answer.sessions
-    )
-    told = "The program asks for no number of hours."
-    if without:
-        told += f" {words.sentence(words.spelled(without, 'session'))} {'has' if without == 1 else 'have'} no minutes."
-    return told
-
-
-def actions(edition: Edition, answer: MentorshipAnswer, program: Mapping[str, Any]) -> list[ActionsOf]:
-    """Who still has what to do, the mentee first: it is their mentorship."""
-    found = []
-    for role, person in (("mentee", answer.mentee), ("mentor", answer.mentor)):
-        mine = sorted(
-            (each for each in answer.actions if each.who == role),
-            key=lambda each: (each.due or date.max, each.session, each.id),
-        )
-        if mine:
-            lines = tuple(
-                OpenAction(each.what, session_day(edition, answer, each.session), *due(each.due, edition.as_of))
-                for each in mine
-            )
-            found.append(
-                ActionsOf(f"{names.called(edition, person)}, {signing.role_word(edition, role, program)}", lines)
-            )
-    return found
-
-
-def session_day(edition: Edition, answer: MentorshipAnswer, session: str) -> str:
-    """From which session something is."""
-    on = next((each.on for each in answer.sessions if each.id == session), None)
-    return f"from {words.near_day(on, edition.as_of)}" if on else ""
-
-
-def due(day: date | None, as_of: date) -> tuple[str, Badge | None]:
-    """By when, as plain words while it is far off and as a badge when it is near or past."""
-    if day is None:
-        return "", None
-    days = (day - as_of).days
-    if days < 0:
-        return "", Badge("overdue", f"Overdue {words.counted(-days, 'day')}")
-    if days <= DAYS_DUE:
-        return "", Badge("soon", f"Due {words.brief_day(day, as_of)}")
-    return words.brief_day(day, as_of), None
 
 
 def sessions_tell(answer: MentorshipAnswer) -> str:
