@@ -113,6 +113,8 @@ def test_gaps_of_one_sort_on_one_record_are_one_todo() -> None:
         "No meeting or check-in in August 2026."
     )
     assert (todo.count, str(todo.since)) == (3, "2026-07-01")
+    (todo,) = todos(program(MONTHLY), *running, as_of="2026-10-15")
+    assert todo.says.endswith("September 2026.")
     (todo,) = todos(program(MONTHLY), *running)
     assert todo.says.endswith("August 2026. And 2 more.")
     assert (todo.count, todo.actor, todo.about) == (5, (MENTOR, MENTEE), (MENTOR, MENTEE))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mentorbook.reckoning.answers import Gap, Todo
 
-MOST_TOLD = 3  # of gaps in one todo; the others are counted
+MOST_TOLD = 3  # of gaps in one todo; the others are counted, unless it is a single one
 
 
 def fold_gaps(gaps: Iterable[Gap]) -> tuple[Todo, ...]:
@@ -38,7 +38,7 @@ def _fold(gaps: list[Gap]) -> Todo:
 def _told(sentences: list[str]) -> str:
     told = list(dict.fromkeys(sentences))
     more = len(told) - MOST_TOLD
-    return " ".join(told if more <= 0 else [*told[:MOST_TOLD], f"And {more} more."])
+    return " ".join(told if more <= 1 else [*told[:MOST_TOLD], f"And {more} more."])
 
 
 def _each_once(persons: Iterable[str]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (*_RULES, policy_rule(_RULES))  # the policy's own rul
 def findings_of(register: Register, reckoning: Reckoning) -> list[Finding]:
     """Return what all rules find in the register, by place and then by rule."""
     found = [finding for rule in RULES for finding in rule.check(register, reckoning)]
-    return sorted(found, key=lambda finding: (finding.place, finding.rule, finding.pointer, finding.message))
+    return sorted(found, key=lambda finding: (finding.place, finding.rule, finding.pointer))
 
 
 __all__ = ["RULES", "Rule", "findings_of"]
