@@ -166,5 +166,6 @@ def test_a_cycle_counts_what_was_done_inside_it_by_the_day() -> None:
     assert found.seat_check_types == ("booster", "latch")
     assert (found.ceu_hours, found.community_minutes, found.teaching_hours) == (3.25, 180, 8.5)
     assert (found.registered_on, found.over) == (None, False)
+    assert not answers(cycle, as_of="2027-01-16").certifications["p-ment1/cycle-2025"].over
     found = answers(cycle, as_of="2027-01-17").certifications["p-ment1/cycle-2025"]
     assert (found.registered_on, found.over, len(found.seat_check_types)) == (date(2026, 11, 22), True, 3)
