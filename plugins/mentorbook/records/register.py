@@ -29,7 +29,7 @@ class Register:
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
-        self.left_out = left_out or {}  # by a refused file's path: the paths that were left out with it
+        self.left_out = left_out or {}  # by the path of each refused file: the paths that were left out with it
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
         for record in sorted(records, key=lambda record: (record.kind, record.id)):
@@ -80,6 +80,7 @@ def open_register(
         else:
             records[address(file.path)] = record
     sound, broken_links, left_out = resolve_links(records, kinds, refused)
+    left_out = {file_path(place): () for place in sorted(refused)} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
     return Register(kinds, sound, day, left_out), sorted(findings, key=lambda finding: (finding.place, finding.rule))
@@ -124,7 +125,9 @@ def resolve_links(
                 waiting.append(place)
     left_out: dict[str, list[str]] = defaultdict(list)
     for place, cause in sorted(causes.items()):
-        if place != cause:
+        if place == cause:
+            left_out.setdefault(file_path(place), [])
+        else:
             left_out[file_path(cause)].append(file_path(place))
     sound = [record for place, record in records.items() if place not in causes]
     return sound, found, {path: tuple(others) for path, others in left_out.items()}
