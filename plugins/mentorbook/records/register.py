@@ -80,7 +80,7 @@ def open_register(
         else:
             records[address(file.path)] = record
     sound, broken_links, left_out = resolve_links(records, kinds, refused)
-    left_out = {file_path(place): () for place in sorted(refused)} | left_out
+    left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
     return Register(kinds, sound, day, left_out), sorted(findings, key=lambda finding: (finding.place, finding.rule))

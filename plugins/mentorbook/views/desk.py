@@ -183,7 +183,12 @@ def mentorship_tasks(edition: Edition, mentorship: str) -> tuple[Task, ...]:
     tasks = []
     for todo in mine:
         task = on_page(edition, todo, names.mentorship_path(mentorship))
-        tasks.append(Task(reason.reason_of(edition, todo), todo.hint, task.badge, task.since, task.action))
+        what, why = reason.reason_of(edition, todo), todo.hint
+        if todo.verb == "ask-after":
+            why = "If the two met or wrote, add it. If they did not, leave it: a missed month is only a missed month."
+        elif todo.record.startswith("session/"):
+            what, why = task.what.partition(",")[0], what
+        tasks.append(Task(what, why, task.badge, task.since, task.action))
     return tuple(tasks)
 
 
