@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -66,6 +67,6 @@ def test_every_page_has_one_first_heading_skips_none_and_repeats_no_id(portal: B
     for path in sorted(site.rglob("*.html")):
         page, where = Page(path), path.relative_to(site)
         assert page.headings.count(1) == 1, where
-        assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False)), where
+        assert all(after - before <= 1 for before, after in pairwise(page.headings)), where
         assert len(page.ids) == len(set(page.ids)), where
         assert path.stat().st_size < 300_000, where

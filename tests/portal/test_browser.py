@@ -1,0 +1,152 @@
+"""The built portal in a real browser: nothing from outside, no complaint, no sideways scrolling, a way through."""
+
+import io
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from portal_book import Building, run
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.browser
+HOST = "http://portal.test"
+
+PAGES = {
+    "public": [
+        "index.html", "programs/index.html", "programs/state-cps.html", "programs/cps-recertification.html",
+        "resources/index.html", "mentors/index.html", "numbers/index.html", "orientation/index.html",
+        "orientation/guide-to-mentoring.html", "take-part.html", "privacy.html", "guides/add-a-session.html",
+        "rules/index.html", "threat-model.html", "404.html",
+    ],
+    "program": [
+        "index.html", "desk/index.html", "desk/state-cps.html", "mentorships/index.html", "mentors/index.html",
+        "people/index.html", "numbers/index.html", "checks/index.html", "programs/wsyas-oacett.html",
+        "resources/index.html", "MENTORSHIP", "LOG", "PERSON",
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    assert chromium, "These tests need Chromium: scripts/setup --browser installs it."
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A browser context that is served from a folder and remembers what it should not have seen."""
+
+    def __init__(self, browser: Browser, site: Path, **options: object) -> None:
+        self.strangers: list[str] = []
+        self.complaints: list[str] = []
+        self.context: BrowserContext = browser.new_context(**options)  # type: ignore[arg-type]
+        self._site = site
+        self.context.route("**/*", self._serve)
+        self.context.on("console", lambda m: self.complaints.append(m.text) if m.type in {"error", "warning"} else None)
+        self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _serve(self, route: Route) -> None:
+        parts = urlsplit(route.request.url)
+        path = self._site / unquote(parts.path).lstrip("/")
+        if f"{parts.scheme}://{parts.netloc}" != HOST:
+            self.strangers.append(route.request.url)
+            route.abort()
+        elif path.is_file():
+            route.fulfill(path=path)
+        else:
+            route.fulfill(status=404, body="not found")
+
+    def open(self, name: str) -> Page:
+        page = self.context.new_page()
+        page.goto(f"{HOST}/{name}", wait_until="load")
+        return page
+
+
+def names(site: Path, edition: str) -> list[str]:
+    def longest(pattern: str) -> str:
+        return str(max(site.glob(pattern), key=lambda path: path.stat().st_size).relative_to(site))
+
+    log = longest("mentorships/*-log.html") if edition == "program" else ""
+    special = {"LOG": log, "MENTORSHIP": log.replace("-log", ""), "PERSON": longest("people/p-*.html") if log else ""}
+    return [special.get(name, name) for name in PAGES[edition]]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("edition", ["public", "program"])
+def test_pages_ask_no_other_host_complain_of_nothing_and_fit(
+    browser: Browser, portal: Building, edition: str, width: int
+) -> None:
+    site = portal(edition)
+    scheme = "dark" if width == 390 else "light"
+    watched = Watched(browser, site, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    for name in names(site, edition):
+        page = watched.open(name)
+        beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert beyond <= 0, f"{name} scrolls sideways by {beyond} pixels at {width}"
+        shade = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        darkness = sum(map(int, re.findall(r"\d+", shade)[:3])) < 3 * 128
+        assert darkness == (scheme == "dark"), f"{name} is {shade} for a device that wants {scheme}"
+        page.close()
+    assert watched.strangers == []
+    assert watched.complaints == []
+
+
+def test_the_desk_leads_to_a_mentorship_and_to_its_log(browser: Browser, portal: Building) -> None:
+    watched = Watched(browser, portal("program"))
+    page = watched.open("desk/index.html")
+    page.locator("#ask-after .mb-task a[href*='mentorships/']").first.click()
+    page.wait_for_load_state()
+    assert re.search(r"/mentorships/ms-\w{4}\.html", page.url)
+    page.get_by_role("link", name="Print the log").click()
+    page.wait_for_load_state()
+    assert page.url.endswith("-log.html")
+    assert page.get_by_role("heading", level=1).inner_text() == "Mentorship log"
+
+
+def test_all_can_be_read_without_script(browser: Browser, portal: Building) -> None:
+    watched = Watched(browser, portal("program"), java_script_enabled=False, color_scheme="dark")
+    page = watched.open("desk/index.html")
+    assert page.get_by_role("heading", name="The desk").is_visible()
+    assert page.locator(".mb-task").count() > 5
+    assert page.get_by_role("link", name="Mentorships").first.is_visible()
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_a_long_log_prints_with_its_headings_on_each_page(browser: Browser, portal: Building, paper: str) -> None:
+    site = portal("program")
+    watched = Watched(browser, site)
+    page = watched.open(next(name for name in names(site, "program") if name.endswith("-log.html")))
+    read = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
+    sheets = [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in read]  # fi is one sign in print
+    assert len(sheets) >= 2
+    for number, sheet in enumerate(sheets, 1):
+        assert f"Page {number} of {len(sheets)}" in " ".join(sheet.split())
+        assert "Mentorbook" in sheet
+        if re.search(r"\d{1,2} [A-Z][a-z]{2} 20\d\d", sheet) and "We confirm" not in sheet:
+            assert "Topics discussed" in sheet
+    assert "Log" in sheets[0]
+    assert "We confirm" in sheets[-1]
+    assert "Search" not in "".join(sheets), "what is for the screen stays there"
+
+
+def test_a_person_s_own_log_is_one_file_that_opens_alone(browser: Browser, tmp_path: Path, portal: Building) -> None:
+    mentorship = next(name for name in names(portal("program"), "program") if name.endswith("-log.html"))
+    known = Path(mentorship).name.removesuffix("-log.html")
+    done = run("print", known, "--out", str(tmp_path / "log.html"))
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["log.html"]
+    watched = Watched(browser, tmp_path, viewport={"width": 390, "height": 900})
+    page = watched.open("log.html")
+    assert page.get_by_role("heading", level=1).inner_text() == "Mentorship log"
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    assert page.evaluate("getComputedStyle(document.querySelector('.mb-log')).borderTopStyle") == "solid"
+    assert watched.strangers == watched.complaints == []
