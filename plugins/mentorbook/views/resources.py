@@ -96,7 +96,11 @@ def resources_view(edition: Edition, lists: tuple[ResourceList, ...], one: Resou
     shown = one.resources if one else edition.of("resource")
     checked = sum("verified" in each.data for each in shown)
     lede = f"{words.sentence(words.spelled(len(shown), 'resource'))}, with what each is good for. "
-    lede += "Nobody has checked the links yet." if not checked else f"{words.number(checked)} of the links are checked."
+    lede += (
+        "Nobody has checked the links yet."
+        if not checked
+        else f"{words.sentence(words.spelled(checked))} of the links {'is' if checked == 1 else 'are'} checked."
+    )
     if not shown:
         lede = "What mentors reach for, and what it is good for."
     return ResourcesView(

@@ -111,12 +111,6 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def ordinal(value: int) -> str:
-    """A place in a row, as in "1st", "2nd", "11th"."""
-    suffix = "th" if value % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{value}{suffix}"
-
-
 def listed(items: Iterable[str], last: str = "and") -> str:
     """Items in a row, as in "phone, video or in person"."""
     all_items = [item for item in items if item]

@@ -1,0 +1,132 @@
+"""Numbers: what is shown, what is not, and what is seen in them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from small_edition import DAY, PAIR, session, small_edition
+
+from mentorbook.editions import Tally
+from mentorbook.pages.bars import SMALL, WIDE, drawing
+from mentorbook.reckoning import MonthState
+from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
+from mentorbook.views.numbers import numbers_view
+from mentorbook.views.series import Point, Series, seen, tally_series
+
+
+def points(*values: tuple[int | None, int | None], hidden: tuple[int, ...] = ()) -> tuple[Point, ...]:
+    names = ("January", "February", "March", "April", "May", "June")
+    return tuple(
+        Point(names[index], names[index][:3], now, was, index == len(values) - 1, index in hidden)
+        for index, (now, was) in enumerate(values)
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (points((3, 1), (9, 2), (4, None)), "February had the most of any month, 9"),
+        (points((3, 1), (4, 2), (9, None)), "March had the most of any month so far, 9"),
+        (points((5, None), (5, None), (1, None)), "January and February had the most of any month, 5 each"),
+        (points((3, 1), (4, 2), (5, 3), (0, 4)), "up on last year in every month"),
+        (points((3, 1), (4, 5), (5, 3), (0, 4)), "March had the most of any month, 5"),
+        (points((None, None), (7, None), (1, None), hidden=(0,)), "February had the most of the months shown, 7"),
+        (points((None, None), (0, None), hidden=(0,)), "no month has a number that may be shown"),
+        (points((0, None), (0, None)), "none so far this year"),
+    ],
+)
+def test_the_title_says_what_is_seen(given: tuple[Point, ...], says: str):
+    assert seen(given, DAY.day) == says
+
+
+def test_minutes_become_hours_and_months_end_with_this_one():
+    tallies = [Tally("minutes", "", 90, f"2026-{number:02}", 5) for number in range(1, 13)]
+    tallies += [Tally("minutes", "", None, "2025-03", 5), Tally("minutes", "hourly", 7, "2026-01", 5)]
+    series = tally_series(small_edition(tallies=tuple(tallies)), "minutes")
+    assert series is not None
+    assert [point.now for point in series.points] == [2] * 11
+    assert not series.has_hidden
+    assert series.points[-1].open
+    assert tally_series(small_edition(), "sessions") is None
+
+
+def test_a_number_that_may_not_be_shown_is_absent_and_the_reason_is_told():
+    view = numbers_view(small_edition())
+    assert [(count.name, count.value) for count in view.counts] == [("pairs", "12")]
+    assert [(plate.short, [count.value for count in counts]) for plate, counts in view.programs] == [("Hourly", [""])]
+    assert view.hidden.startswith("Five people or more stand behind every number here. Fewer than five: not shown")
+
+
+@pytest.mark.parametrize("paper", [WIDE, SMALL])
+@pytest.mark.parametrize("values", [(0, 0), (1, 2), (12, 9), (58, 53), (1201, 40)])
+def test_bars_stay_on_the_paper_and_keep_their_proportions(paper, values: tuple[int, int]):
+    series = Series(
+        "x", "X", 2026, points((values[0], values[1]), (values[1], None)), has_last_year=True, has_hidden=False
+    )
+    made = drawing(series, paper)
+    assert made.lines[0].base
+    assert made.lines[0].number == "0"
+    assert 2 <= len(made.lines) <= 6
+    for bar in made.bars:
+        assert bar.x >= 0
+        assert bar.x + bar.width <= paper.width
+        assert bar.y >= made.lines[-1].y - 0.1
+        assert bar.y + bar.height == pytest.approx(made.lines[0].y, abs=0.11)
+    if values[1]:
+        assert made.bars[0].height / max(made.bars[1].height, 0.1) == pytest.approx(values[0] / values[1], rel=0.1)
+
+
+def test_a_hidden_month_has_no_bar_and_no_number():
+    series = Series("x", "X", 2026, points((None, None), (4, None), hidden=(0,)), has_last_year=False, has_hidden=True)
+    [hidden, shown] = drawing(series, WIDE).bars
+    assert (hidden.height, hidden.number, hidden.was) == (0, "", None)
+    assert shown.number == "4"
+
+
+@pytest.mark.parametrize(
+    ("day", "before"), [(date(2024, 2, 29), date(2023, 2, 28)), (date(2026, 11, 21), date(2025, 11, 21))]
+)
+def test_a_year_before(day: date, before: date):
+    assert year_before(day) == before
+
+
+def test_what_was_held_between_two_days():
+    answer = replace(
+        PAIR,
+        sessions=(
+            session("2025-12-31"),
+            session("2026-01-01", 30),
+            session("2026-02-01", 15, counts=False),
+            session("2026-02-01-2", 20),
+            session("2026-03-01", None, "attempt"),
+            session("2026-04-01", None, "check-in"),
+            session("2026-11-21", 10),
+        ),
+    )
+    assert held((answer,), date(2026, 1, 1), DAY) == (4, 60)
+
+
+def test_who_was_at_work_on_a_day():
+    closed = replace(PAIR, closed=date(2026, 10, 1))
+    waiting = replace(PAIR, started=None)
+    assert at_work_on((PAIR, closed, waiting), date(2026, 9, 30)) == 2
+    assert at_work_on((PAIR, closed, waiting), date(2026, 10, 1)) == 1
+    assert at_work_on((PAIR, closed, waiting), date(2026, 7, 31)) == 0
+
+
+def test_the_dashboard_leaves_nothing_out():
+    view = dashboard_view(small_edition())
+    assert [(figure.value, figure.counts) for figure in view.figures] == [
+        ("2", "pairs at work"),
+        ("6", "sessions this year"),
+        ("5", "hours together"),
+        ("2 of 6", "months asked were kept this year"),
+    ]
+    assert [(each.plate.short, each.mentors, each.room, each.waiting) for each in view.coverage] == [
+        ("Free", 0, 0, 0),
+        ("Hourly", 1, 1, 1),
+    ]
+    assert view.coverage[0].badge is not None
+    assert view.lede == "More pairs are at work than a year ago. One person waits for a match, and there is room."
+    assert months_kept((PAIR,), 2025) == (0, 0)
+    assert MonthState.OPEN not in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)
