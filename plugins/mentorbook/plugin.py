@@ -28,7 +28,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from mentorbook.book import Book, open_book
@@ -88,8 +87,6 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
         self.pouring: list[Iterator[tuple[Page, str]]] = []
         self.entries: list[dict[str, str]] = []
-        self.warnings = CountHandler(level=logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self.warnings)
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
         try:
@@ -219,10 +216,6 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             index.write_text(completed_index(index.read_text(encoding="utf-8"), self.entries), encoding="utf-8")
         self._report()
 
-    def on_build_error(self, *, error: Exception) -> None:
-        """Leaves nothing of this build behind in the log's handlers."""
-        self._end_counting()
-
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """The preview, which builds again when a record or a schema changes."""
         for folder in ("records", "schemas"):
@@ -235,21 +228,13 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             self.entries.append(search_entry(page))
 
     def _report(self) -> None:
-        self._end_counting()
         errors = sum(finding.severity is Severity.ERROR for finding in self.book.findings())
-        warned = sum(self.warnings.counts.values())
-        wrong = []
         if errors:
-            wrong.append(f"{_counted(errors, 'error')} in the records: `mentorbook check` says where.")
-        if warned:
-            wrong.append(f"{_counted(warned, 'warning')} about the pages, told above.")
-        if wrong and not self.preview:
-            raise PluginError(f"What is sound is written. {' '.join(wrong)}")
-        for sentence in wrong:
-            log.warning(sentence)
-
-    def _end_counting(self) -> None:
-        logging.getLogger("mkdocs").removeHandler(self.warnings)
+            counted = "1 error" if errors == 1 else f"{errors} errors"
+            wrong = f"What is sound is written. {counted} in the records: `mentorbook check` says where."
+            if not self.preview:
+                raise PluginError(wrong)
+            log.warning(wrong)
 
 
 @contextmanager
@@ -294,7 +279,3 @@ def _unpublishable(docs: Path, path: str) -> str:
     if any(place.is_symlink() for place in (here, *here.parents) if place.is_relative_to(docs) and place != docs):
         return "reached over a symbolic link"
     return "a spare copy" if path.endswith(("~", ".bak")) else ""
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

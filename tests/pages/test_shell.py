@@ -114,7 +114,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Build]:
         monkeypatch.setattr(plugin, "render_site", lambda _edition: sections() if pages is None else pages)
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), strict=command == "build")
         config.plugins.on_startup(command=command, dirty=False)
         build(config, serve_url="http://127.0.0.1:8000/" if command == "serve" else None)
         return root / "site"

@@ -18,7 +18,7 @@ from mentorbook.cli.site import run_mkdocs
 def build(edition: str, as_of: date | None, out: Path | None, commit: str, root: Path) -> int:
     """Write the portal into a folder: what is sound is published, and errors leave with status 1."""
     target = (out or root / "site" / edition).absolute()
-    status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--site-dir", str(target))
+    status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target))
     if (target / "index.html").is_file():
         click.echo(f"The {edition} edition is in {target}. Open index.html there.")
     return int(status != 0)
