@@ -45,7 +45,6 @@ def test_minutes_become_hours_and_months_end_with_this_one():
     series = tally_series(small_edition(tallies=tuple(tallies)), "minutes")
     assert series is not None
     assert [point.now for point in series.points] == [2] * 11
-    assert not series.has_hidden
     assert series.points[-1].open
     assert tally_series(small_edition(), "sessions") is None
 
@@ -60,9 +59,7 @@ def test_a_number_that_may_not_be_shown_is_absent_and_the_reason_is_told():
 @pytest.mark.parametrize("paper", [WIDE, SMALL])
 @pytest.mark.parametrize("values", [(0, 0), (1, 2), (12, 9), (58, 53), (1201, 40)])
 def test_bars_stay_on_the_paper_and_keep_their_proportions(paper, values: tuple[int, int]):
-    series = Series(
-        "x", "X", 2026, points((values[0], values[1]), (values[1], None)), has_last_year=True, has_hidden=False
-    )
+    series = Series("x", "X", 2026, points((values[0], values[1]), (values[1], None)), has_last_year=True)
     made = drawing(series, paper)
     assert made.lines[0].base
     assert made.lines[0].number == "0"
@@ -77,7 +74,7 @@ def test_bars_stay_on_the_paper_and_keep_their_proportions(paper, values: tuple[
 
 
 def test_a_hidden_month_has_no_bar_and_no_number():
-    series = Series("x", "X", 2026, points((None, None), (4, None), hidden=(0,)), has_last_year=False, has_hidden=True)
+    series = Series("x", "X", 2026, points((None, None), (4, None), hidden=(0,)), has_last_year=False)
     [hidden, shown] = drawing(series, WIDE).bars
     assert (hidden.height, hidden.number, hidden.was) == (0, "", None)
     assert shown.number == "4"

@@ -30,7 +30,6 @@ class GoalView:
     tells: str
     steps: tuple[Step, ...]  # none where the goal was let go
     reached: bool
-    let_go: bool
     progress: str
     why: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -61,7 +60,6 @@ def goal_view(edition: Edition, answer: GoalAnswer, data: Mapping[str, Any]) -> 
         tells=tells(edition, answer, data, status),
         steps=steps if at >= 0 else (),
         reached=answer.status == "reached",
-        let_go=answer.status == "let-go",
         progress=status,
         why=words.paragraphs(text_at(data, "why")),
         facts=tuple(facts(edition, data)),

@@ -30,7 +30,6 @@ class Series:
     year: int
     points: tuple[Point, ...]
     has_last_year: bool
-    has_hidden: bool
 
 
 def tally_series(edition: Edition, name: str) -> Series | None:
@@ -64,7 +63,6 @@ def tally_series(edition: Edition, name: str) -> Series | None:
         year=year,
         points=points,
         has_last_year=any(point.was for point in points),
-        has_hidden=any(point.hidden for point in points),
     )
 
 

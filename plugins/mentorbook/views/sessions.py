@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
@@ -164,8 +163,3 @@ def action_line(
 def newest(rows: tuple[SessionRow, ...]) -> tuple[SessionRow, ...]:
     """The rows, newest first."""
     return tuple(reversed(rows))
-
-
-def first_day(answer: MentorshipAnswer) -> date | None:
-    """The day of the first session that counts."""
-    return next((session.on for session in answer.sessions if session.counts), None)
