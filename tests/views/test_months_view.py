@@ -9,7 +9,7 @@ from small_edition import CLOSED_PAIR, DAY, FREE_PAIR, PAIR, month, small_editio
 from mentorbook.reckoning import MentorshipAnswer, Month, MonthState
 from mentorbook.views import months
 from mentorbook.views.mentorship import road_tells
-from mentorbook.views.mentorships import STATE_LISTS, mentorships_view
+from mentorbook.views.mentorships import STATE_LISTS, mentorships_views
 
 K, S, M, O, A, U = (  # noqa: E741 - short names for a table
     MonthState.KEPT,
@@ -92,7 +92,7 @@ def test_a_months_end(day: date, end: date):
 
 
 def test_quiet_ones_stand_first_and_programs_that_ask_before_those_that_do_not():
-    view = mentorships_view(small_edition())
+    [view] = mentorships_views(small_edition())
     assert view.grid is not None
     assert [(group.plate.short, group.asks) for group in view.grid.groups] == [
         ("Hourly", "60 minutes each month"),
@@ -106,7 +106,7 @@ def test_quiet_ones_stand_first_and_programs_that_ask_before_those_that_do_not()
 
 
 def test_each_state_has_its_list_and_an_empty_one_says_so():
-    views = {chosen.name: mentorships_view(small_edition(), chosen) for chosen in STATE_LISTS}
+    views = {chosen.name: next(mentorships_views(small_edition(), chosen)) for chosen in STATE_LISTS}
     assert views["proposed"].empty is not None
     assert views["proposed"].empty.says == "No mentorship stands at “proposed” today."
     assert [views[name].empty for name in ("running", "quiet", "closed")] == [None, None, None]

@@ -133,11 +133,11 @@ def test_who_has_signed_stands_beside_who_has_not():
 
 def test_on_its_own_page_a_button_that_led_there_shows_how_it_is_done():
     approve = todo("approve", **ONE)
-    [task] = desk.person_tasks(small_edition(approve), OTHER)
+    [task] = desk.person_tasks(small_edition(approve), OTHER, (approve,))
     assert task.action is not None
     assert task.action.target == "guides/approve-a-mentor.html#the-approval-lines"
     unreachable = todo("complete", actor=("p-zzzzz",))
-    [task] = desk.mentorship_tasks(small_edition(unreachable), "ms-aaaa")
+    [task] = desk.mentorship_tasks(small_edition(unreachable), "ms-aaaa", (unreachable,))
     assert task.action is not None
     assert task.action.target == "guides/add-a-session.html"
 

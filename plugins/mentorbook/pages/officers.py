@@ -6,16 +6,17 @@ from mentorbook.editions.edition import Edition
 from mentorbook.pages.page import Link, Page, Section
 from mentorbook.pages.public import program_title, programs, resources
 from mentorbook.pages.rendering import render
-from mentorbook.views.checks import checks_view
+from mentorbook.views.around import around
+from mentorbook.views.checks import checks_views
 from mentorbook.views.dashboard import dashboard_view
 from mentorbook.views.desk import desk_view, program_ids, todos_of
 from mentorbook.views.inside import NOTHING, inside_all
 from mentorbook.views.log import log_view
-from mentorbook.views.mentors import mentors_view
+from mentorbook.views.mentors import mentors_views
 from mentorbook.views.mentorship import mentorship_view
-from mentorbook.views.mentorships import STATE_LISTS, in_states, mentorships_view
+from mentorbook.views.mentorships import STATE_LISTS, in_states, mentorships_views
 from mentorbook.views.parts import stamp
-from mentorbook.views.people import people_view
+from mentorbook.views.people import people_views
 from mentorbook.views.person import person_view
 from mentorbook.views.start import start_view
 
@@ -67,15 +68,15 @@ def mentorships(edition: Edition) -> Section:
 def mentorship_pages(edition: Edition) -> Iterator[Page]:
     """The lists, then each mentorship and its log."""
     for chosen in (None, *STATE_LISTS):
-        listed = mentorships_view(edition, chosen)
-        html = render("mentorships.html", listed.path, listed, stamp(edition))
-        yield Page(listed.path, listed.title, html, listed.lede)
+        for listed in mentorships_views(edition, chosen):
+            html = render("mentorships.html", listed.part.path, listed, stamp(edition))
+            yield Page(listed.part.path, listed.title, html, listed.lede)
     if edition.reckoning is None:
         return
-    inside = inside_all(edition)
+    inside, todos = inside_all(edition), around(edition).todos_of_mentorship
     for mentorship, answer in edition.reckoning.mentorships.items():
         own = inside.get(mentorship, NOTHING)
-        view = mentorship_view(edition, answer, own)
+        view = mentorship_view(edition, answer, own, todos.get(mentorship, ()))
         yield Page(view.path, view.title, render("mentorship.html", view.path, view, stamp(edition)), edit=view.edit)
         log = log_view(edition, answer, own)
         yield Page(log.path, log.title, render("log.html", log.path, log, stamp(edition)), wide=True)
@@ -83,9 +84,11 @@ def mentorship_pages(edition: Edition) -> Iterator[Page]:
 
 def mentors(edition: Edition) -> Section:
     """The mentor resource list."""
-    here, view = "mentors/index.html", mentors_view(edition)
-    html = render("mentors.html", here, view, stamp(edition))
-    return Section("mentors", "Mentors", (Page(here, "Mentors", html, view.lede),))
+    pages = (
+        Page(view.part.path, "Mentors", render("mentors.html", view.part.path, view, stamp(edition)), view.lede)
+        for view in mentors_views(edition)
+    )
+    return Section("mentors", "Mentors", pages)
 
 
 def people(edition: Edition) -> Section:
@@ -95,10 +98,12 @@ def people(edition: Edition) -> Section:
 
 def people_pages(edition: Edition) -> Iterator[Page]:
     """The list, then each person."""
-    here, listed = "people/index.html", people_view(edition)
-    yield Page(here, "People", render("people.html", here, listed, stamp(edition)), listed.lede)
+    for listed in people_views(edition):
+        html = render("people.html", listed.part.path, listed, stamp(edition))
+        yield Page(listed.part.path, "People", html, listed.lede)
+    beside = around(edition)
     for shown in edition.of("person"):
-        view = person_view(edition, shown)
+        view = person_view(edition, shown, beside)
         yield Page(view.path, view.name, render("person.html", view.path, view, stamp(edition)), edit=view.edit)
 
 
@@ -111,6 +116,8 @@ def dashboard(edition: Edition) -> Section:
 
 def checks(edition: Edition) -> Section:
     """What the checks found."""
-    here, view = "checks/index.html", checks_view(edition)
-    html = render("checks.html", here, view, stamp(edition))
-    return Section("checks", "Checks", (Page(here, "Checks", html, view.lede),))
+    pages = (
+        Page(view.part.path, "Checks", render("checks.html", view.part.path, view, stamp(edition)), view.lede)
+        for view in checks_views(edition)
+    )
+    return Section("checks", "Checks", pages)

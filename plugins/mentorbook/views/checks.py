@@ -1,11 +1,13 @@
 """What the checks found, for officers."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Finding, Severity
 from mentorbook.views import names, words
 from mentorbook.views.inside import KINDS
+from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Badge, Empty, Linked, plate
 
 HEADINGS = {
@@ -13,6 +15,9 @@ HEADINGS = {
     Severity.INCOMPLETE: ("Incomplete", "Mended by adding, or by time", "waiting"),
     Severity.NOTICE: ("Notices", "Worth knowing", "ahead"),
 }
+
+
+FINDINGS_ON_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,15 @@ class LeftOut:
 class ChecksView:
     """All findings."""
 
+    part: Part
     lede: str
     groups: tuple[FindingGroup, ...]
     left_out: tuple[LeftOut, ...]
     empty: Empty | None
 
 
-def checks_view(edition: Edition) -> ChecksView:
-    """The findings by severity, by place; and what was left out, with what it hangs on."""
+def checks_views(edition: Edition, size: int = FINDINGS_ON_A_PAGE) -> Iterator[ChecksView]:
+    """The findings by severity, by place, a view a page; and what was left out, with what it hangs on."""
     records = sum(map(len, edition.records.values()))
     counts = {severity: sum(each.severity is severity for each in edition.findings) for severity in Severity}
     told = [
@@ -66,27 +72,33 @@ def checks_view(edition: Edition) -> ChecksView:
         words.spelled(counts[Severity.NOTICE], "notice"),
     ]
     clear = f"{words.counted(records, 'record')}, read and checked on {words.full_day(edition.as_of)}. Nothing to do."
-    return ChecksView(
-        lede=f"{words.sentence(words.listed(told))}, in {words.counted(records, 'record')}."
-        if edition.findings
-        else "",
-        groups=tuple(group(edition, severity) for severity in Severity if counts[severity]),
-        left_out=tuple(LeftOut(path, tuple(what)) for path, what in sorted(edition.left_out.items()) if what),
-        empty=None
-        if edition.findings
-        else Empty("well", clear if records else "No records yet, so there was nothing to check."),
-    )
+    lede = f"{words.sentence(words.listed(told))}, in {words.counted(records, 'record')}." if edition.findings else ""
+    empty = Empty("well", clear if records else "No records yet, so there was nothing to check.")
+    order = list(Severity)
+    ordered = sorted(edition.findings, key=lambda each: order.index(each.severity))
+    for part, some in parts_of(ordered, "checks/index.html", size):
+        yield ChecksView(
+            part=part,
+            lede=lede,
+            groups=tuple(
+                group(edition, severity, some, counts[severity])
+                for severity in Severity
+                if any(each.severity is severity for each in some)
+            ),
+            left_out=tuple(LeftOut(path, tuple(what)) for path, what in sorted(edition.left_out.items()) if what),
+            empty=None if edition.findings else empty,
+        )
 
 
-def group(edition: Edition, severity: Severity) -> FindingGroup:
-    """The findings of one severity."""
+def group(edition: Edition, severity: Severity, some: Sequence[Finding], count: int) -> FindingGroup:
+    """The findings of one severity that are on a page; `count` is how many there are in all."""
     heading, note, state = HEADINGS[severity]
-    mine = [each for each in edition.findings if each.severity is severity]
+    mine = [each for each in some if each.severity is severity]
     return FindingGroup(
         id=severity.value,
         heading=heading,
         note=note,
-        badge=Badge("missed" if state == "overdue" else state, words.counted(len(mine), "finding")),
+        badge=Badge("missed" if state == "overdue" else state, words.counted(count, "finding")),
         findings=tuple(finding_view(edition, each) for each in mine),
     )
 

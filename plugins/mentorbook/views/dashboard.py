@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorbook.editions.edition import Edition
-from mentorbook.reckoning.answers import MenteeState, MentorshipAnswer, MentorshipState, MonthState
-from mentorbook.views import mentorships, words
+from mentorbook.reckoning.answers import MenteeState, MentorshipAnswer, MonthState
+from mentorbook.views import mentorships, months, words
 from mentorbook.views.desk import program_ids
 from mentorbook.views.fields import text_at, value_at
 from mentorbook.views.mentorships import Grid
 from mentorbook.views.parts import Badge, Empty, Figure, Plate, plate
 from mentorbook.views.series import Series, tally_series
+
+# The dashboard shows where to look; the list of mentorships has them all.
+MOST_ROWS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class DashboardView:
     lede: str
     figures: tuple[Figure, ...]
     grid: Grid | None
+    grid_tells: str
+    grid_cut: bool
     series: tuple[Series, ...]
     coverage: tuple[Coverage, ...]
     totals: Coverage | None
@@ -50,12 +55,18 @@ class DashboardView:
 def dashboard_view(edition: Edition) -> DashboardView:
     """How it is going, in all programs."""
     answers = tuple(edition.reckoning.mentorships.values()) if edition.reckoning else ()
-    at_work = [each for each in answers if each.state in (MentorshipState.RUNNING, MentorshipState.BEHIND)]
+    at_work = [each for each in answers if each.state in mentorships.AT_WORK]
+    quiet_first = sorted(at_work, key=lambda each: (-months.quiet(each), mentorships.order(edition, each)))[:MOST_ROWS]
+    cut = len(quiet_first) < len(at_work)
     coverage = tuple(coverage_of(edition, program) for program in program_ids(edition))
     return DashboardView(
         lede=lede(edition, answers, coverage),
         figures=tuple(figures(edition, answers)),
-        grid=mentorships.grid(edition, at_work) if at_work else None,
+        grid=mentorships.grid(edition, quiet_first) if at_work else None,
+        grid_tells=f"{len(quiet_first)} of {words.number(len(at_work))}, those with quiet months first."
+        if cut
+        else "Those with quiet months first",
+        grid_cut=cut,
         series=tuple(each for each in (tally_series(edition, "sessions"), tally_series(edition, "minutes")) if each)
         if answers
         else (),

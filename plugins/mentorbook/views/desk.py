@@ -8,6 +8,10 @@ from mentorbook.reckoning.answers import Todo
 from mentorbook.views import names, reason, todos, verbs, words
 from mentorbook.views.parts import Action, Badge, Empty, Plate, Task, plate
 
+# How many tasks of a group are shown: what waits longest comes first, and nobody does a hundred things in a day.
+MOST_OF_ALL = 40
+MOST_OF_A_PROGRAM = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -17,7 +21,9 @@ class Group:
     heading: str
     short: str
     note: str
+    count: int
     tasks: tuple[Task, ...]
+    more: str  # what is said of those that are not shown
     overdue: int
     clear: str
 
@@ -36,8 +42,9 @@ class DeskView:
     empty: Empty | None
 
 
-def desk_view(edition: Edition, program: str = "") -> DeskView:
-    """The desk of all programs, or of one."""
+def desk_view(edition: Edition, program: str = "", most: int = 0) -> DeskView:
+    """The desk of all programs, or of one. `most` is how many tasks a group shows."""
+    most = most or (MOST_OF_A_PROGRAM if program else MOST_OF_ALL)
     chosen = todos_of(edition, program)
     records = sum(map(len, edition.records.values()))
     return DeskView(
@@ -47,7 +54,7 @@ def desk_view(edition: Edition, program: str = "") -> DeskView:
         title=f"The desk of {plate(edition, program).short}" if program else "The desk",
         lede=lede(edition, chosen),
         first=first_task(edition, chosen),
-        groups=(*(group(edition, verb, chosen) for verb in verbs_in(chosen)), records_group(edition)),
+        groups=(*(group(edition, verb, chosen, most) for verb in verbs_in(chosen)), records_group(edition)),
         empty=None
         if records
         else Empty(
@@ -70,7 +77,7 @@ def verbs_in(found: tuple[Todo, ...]) -> tuple[str, ...]:
     return (*verbs.VERBS, *sorted({todo.verb for todo in found} - set(verbs.VERBS)))
 
 
-def group(edition: Edition, verb: str, found: tuple[Todo, ...]) -> Group:
+def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int) -> Group:
     """The todos of one verb: those past their date first, then those that wait longest."""
     mine = sorted((todo for todo in found if todo.verb == verb), key=lambda todo: urgency(edition, todo))
     told = verbs.verb_named(verb)
@@ -79,7 +86,9 @@ def group(edition: Edition, verb: str, found: tuple[Todo, ...]) -> Group:
         heading=told.heading,
         short=told.short,
         note=told.note if mine else looked_at(edition),
-        tasks=tuple(todos.task(edition, todo) for todo in mine),
+        count=len(mine),
+        tasks=tuple(todos.task(edition, todo) for todo in mine[:most]),
+        more=f"And {words.number(len(mine) - most)} more, waiting less long." if len(mine) > most else "",
         overdue=sum(overdue(edition, todo) for todo in mine),
         clear=f"{told.clear} Nothing to do.",
     )
@@ -107,7 +116,9 @@ def records_group(edition: Edition) -> Group:
         heading="Mend records",
         short="Records",
         note=looked_at(edition),
+        count=len(tasks),
         tasks=tasks,
+        more="",
         overdue=0,
         clear=f"{words.sentence(all_of(records, 'record'))} read well. Nothing to do.",
     )
@@ -171,15 +182,13 @@ def program_ids(edition: Edition) -> tuple[str, ...]:
     return tuple(each.id for each in sorted(mentoring, key=lambda each: (each.data["plate"], each.id)))
 
 
-def person_tasks(edition: Edition, person: str) -> tuple[Task, ...]:
+def person_tasks(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
     """What wants doing for or by one person."""
-    mine = [todo for todo in todos_of(edition) if person in todo.about or todo.actor == (person,)]
     return tuple(on_page(edition, todo, names.person_path(person)) for todo in mine)
 
 
-def mentorship_tasks(edition: Edition, mentorship: str) -> tuple[Task, ...]:
+def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
     """What wants doing in one mentorship: what is missing, and how it is mended."""
-    mine = [todo for todo in todos_of(edition) if todo.mentorship == mentorship]
     tasks = []
     for todo in mine:
         task = on_page(edition, todo, names.mentorship_path(mentorship))

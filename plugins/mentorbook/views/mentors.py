@@ -1,6 +1,6 @@
 """The mentor resource list that matches are made from, and those who are not on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +9,11 @@ from mentorbook.reckoning.answers import MentorAnswer, MentorState
 from mentorbook.views import names, words
 from mentorbook.views.desk import program_ids
 from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Action, Badge, Empty, Plate, plate
 from mentorbook.views.sessions import named
+
+ROWS_ON_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +55,57 @@ class OtherGroup:
 class MentorsView:
     """The mentors of all programs."""
 
+    part: Part
     lede: str
     groups: tuple[MentorGroup, ...]
     others: tuple[OtherGroup, ...]
     empty: Empty | None
 
 
-def mentors_view(edition: Edition) -> MentorsView:
-    """The resource list by program, those with most room first; below it everybody else by state."""
+def mentors_views(edition: Edition, size: int = ROWS_ON_A_PAGE) -> Iterator[MentorsView]:
+    """The resource list by program, those with most room first, a view a page; at its end everybody else by state."""
     answers = tuple(edition.reckoning.mentors.values()) if edition.reckoning else ()
     listed = sum(answer.listed for answer in answers)
     room = sum(answer.listed and answer.room > 0 for answer in answers)
     lede = f"{words.sentence(words.spelled(listed, 'mentor'))} on the resource list that matches are made from; "
     lede += f"{words.spelled(room)} with room now." if room < listed else "all with room now."
-    return MentorsView(
-        lede=lede if listed else "",
-        groups=tuple(group(edition, program, answers) for program in program_ids(edition)),
-        others=tuple(others(edition, answers)),
-        empty=None
-        if answers
-        else Empty(
-            "begun",
-            "No mentors yet.",
-            "An approved, oriented and willing mentor stands on this list, in the public directory or not.",
-            Action("How to take a mentor in", "guides/approve-a-mentor.html"),
-        ),
+    programs = program_ids(edition)
+    ordered = sorted(
+        (answer for answer in answers if answer.listed and answer.program in programs),
+        key=lambda each: (programs.index(each.program), -each.room, names.order(edition, each.person)),
+    )
+    for part, some in parts_of(ordered, "mentors/index.html", size):
+        yield MentorsView(
+            part=part,
+            lede=lede if listed else "",
+            groups=tuple(
+                group(edition, program, ordered, some)
+                for program in programs
+                if not part.links or any(each.program == program for each in some)
+            ),
+            others=tuple(others(edition, answers)) if part.last else (),
+            empty=None if answers else nobody(),
+        )
+
+
+def nobody() -> Empty:
+    """What is said where there are no mentors at all."""
+    return Empty(
+        "begun",
+        "No mentors yet.",
+        "An approved, oriented and willing mentor stands on this list, in the public directory or not.",
+        Action("How to take a mentor in", "guides/approve-a-mentor.html"),
     )
 
 
-def group(edition: Edition, program: str, answers: tuple[MentorAnswer, ...]) -> MentorGroup:
-    """One program's mentors who can be matched."""
-    mine = [answer for answer in answers if answer.program == program and answer.listed]
+def group(edition: Edition, program: str, listed: Sequence[MentorAnswer], some: Sequence[MentorAnswer]) -> MentorGroup:
+    """One program's mentors who can be matched: `listed` are all, `some` those on the page."""
+    mine = [answer for answer in listed if answer.program == program]
     room = sum(answer.room for answer in mine)
     has_room = f"room for {words.number(room)}" if room else "no room now"
     tells = f"{words.counted(len(mine), 'mentor')}, {has_room}" if mine else ""
-    ordered = sorted(mine, key=lambda each: (-each.room, names.order(edition, each.person)))
-    return MentorGroup(
-        plate(edition, program), f"list-{program}", tells, tuple(mentor_row(edition, each) for each in ordered)
-    )
+    rows = tuple(mentor_row(edition, each) for each in some if each.program == program)
+    return MentorGroup(plate(edition, program), f"list-{program}", tells, rows)
 
 
 def others(edition: Edition, answers: tuple[MentorAnswer, ...]) -> list[OtherGroup]:

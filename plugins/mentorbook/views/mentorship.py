@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
-from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState
+from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState, Todo
 from mentorbook.views import desk, goals, months, names, papers, policy, sessions, signing, words
 from mentorbook.views.ahead import ActionsOf, NextMeeting, next_meeting, open_actions
 from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
@@ -77,7 +77,9 @@ class MentorshipView:
     edit: str
 
 
-def mentorship_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) -> MentorshipView:
+def mentorship_view(
+    edition: Edition, answer: MentorshipAnswer, inside: Inside, todos: tuple[Todo, ...] = ()
+) -> MentorshipView:
     """The page of one mentorship."""
     shown = edition.get("mentorship", answer.id)
     program = edition.get("program", answer.program)
@@ -98,7 +100,7 @@ def mentorship_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) 
         history=tuple(history(edition, answer, data)),
         reason=words.paragraphs(text_at(data, "reason")),
         road=road(edition, answer, inside["evaluation"]) if answer.months else None,
-        tasks=desk.mentorship_tasks(edition, answer.id),
+        tasks=desk.mentorship_tasks(edition, answer.id, todos),
         open=answer.closed is None,
         next=next_meeting(edition, answer, inside["session"]),
         hours=hours(edition, answer),

@@ -1,11 +1,13 @@
 """The list of mentorships: months kept for all, by program, those with quiet months first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState
 from mentorbook.views import months, names, policy, words
 from mentorbook.views.months import Cell
+from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Badge, Empty, Plate, plate
 
 STATES = {
@@ -15,6 +17,10 @@ STATES = {
     MentorshipState.BEHIND: Badge("missed", "At work, with a quiet month"),
     MentorshipState.CLOSED: Badge("done", "Closed"),
 }
+
+
+AT_WORK = (MentorshipState.RUNNING, MentorshipState.BEHIND)
+ROWS_ON_A_PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ class PairLine:
 class MentorshipsView:
     """The list of mentorships, all or those in some states."""
 
-    path: str
+    part: Part
     title: str
     lede: str
     grid: Grid | None
@@ -100,19 +106,23 @@ def in_states(edition: Edition, states: tuple[MentorshipState, ...]) -> tuple[Me
     return tuple(answer for answer in answers if answer.state in states)
 
 
-def mentorships_view(edition: Edition, chosen: StateList | None = None) -> MentorshipsView:
-    """All mentorships, or those of one list."""
+def mentorships_views(
+    edition: Edition, chosen: StateList | None = None, size: int = ROWS_ON_A_PAGE
+) -> Iterator[MentorshipsView]:
+    """All mentorships, or those of one list, a view a page: at work by program, quiet ones first; then the others."""
     answers = in_states(edition, chosen.states if chosen else tuple(MentorshipState))
-    at_work = [answer for answer in answers if answer.state in (MentorshipState.RUNNING, MentorshipState.BEHIND)]
-    others = [answer for answer in answers if answer not in at_work]
-    return MentorshipsView(
-        path=chosen.path if chosen else "mentorships/index.html",
-        title=f"Mentorships: {chosen.title.lower()}" if chosen else "Mentorships",
-        lede=lede(answers),
-        grid=grid(edition, at_work) if at_work else None,
-        others=tuple(line(edition, answer) for answer in sorted(others, key=lambda each: order(edition, each))),
-        empty=None if answers else empty(chosen),
-    )
+    ordered = sorted(answers, key=lambda each: order(edition, each))
+    path = chosen.path if chosen else "mentorships/index.html"
+    for part, rows in parts_of(ordered, path, size):
+        at_work = [answer for answer in rows if answer.state in AT_WORK]
+        yield MentorshipsView(
+            part=part,
+            title=f"Mentorships: {chosen.title.lower()}" if chosen else "Mentorships",
+            lede=lede(answers),
+            grid=grid(edition, at_work) if at_work else None,
+            others=tuple(line(edition, answer) for answer in rows if answer.state not in AT_WORK),
+            empty=None if answers else empty(chosen),
+        )
 
 
 def empty(chosen: StateList | None) -> Empty:
@@ -130,7 +140,7 @@ def lede(answers: tuple[MentorshipAnswer, ...]) -> str:
     """How many there are and how they stand."""
     if not answers:
         return ""
-    at_work = sum(answer.state in (MentorshipState.RUNNING, MentorshipState.BEHIND) for answer in answers)
+    at_work = sum(answer.state in AT_WORK for answer in answers)
     quiet = sum(answer.state is MentorshipState.BEHIND for answer in answers)
     told = words.sentence(words.spelled(len(answers), "mentorship"))
     if at_work:
@@ -142,10 +152,12 @@ def lede(answers: tuple[MentorshipAnswer, ...]) -> str:
 
 
 def order(edition: Edition, answer: MentorshipAnswer) -> tuple[object, ...]:
-    """Quiet ones first, then by name."""
+    """Those at work first, by program, quiet ones first; then the others by state; then by name."""
+    at_work = answer.state in AT_WORK
     return (
-        list(MentorshipState).index(answer.state),
-        -months.quiet(answer),
+        not at_work,
+        plate_order(edition, answer.program) if at_work else (list(MentorshipState).index(answer.state),),
+        -months.quiet(answer) if at_work else 0,
         names.pair_name(edition, answer).casefold(),
         answer.id,
     )

@@ -1,11 +1,15 @@
 """Everybody in the book, by list name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.views import names, words
 from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Empty, plate
+
+LINES_ON_A_PAGE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +27,25 @@ class PersonLine:
 class PeopleView:
     """All persons."""
 
+    part: Part
     lede: str
     people: tuple[PersonLine, ...]
     empty: Empty | None
 
 
-def people_view(edition: Edition) -> PeopleView:
-    """All persons, by list name."""
+def people_views(edition: Edition, size: int = LINES_ON_A_PAGE) -> Iterator[PeopleView]:
+    """All persons, by list name, a view a page."""
     roles = roles_of_all(edition)
     shown = sorted(edition.of("person"), key=lambda each: names.order(edition, each.id))
     lede = f"{words.sentence(words.spelled(len(shown), 'person', 'people'))}, in the order of their family names."
-    return PeopleView(
-        lede=lede if shown else "",
-        people=tuple(person_line(edition, each, roles.get(each.id, ())) for each in shown),
-        empty=None
-        if shown
-        else Empty("begun", "Nobody yet.", "A person's record comes first; all others name it by its id."),
-    )
+    empty = Empty("begun", "Nobody yet.", "A person's record comes first; all others name it by its id.")
+    for part, some in parts_of(shown, "people/index.html", size):
+        yield PeopleView(
+            part=part,
+            lede=lede if shown else "",
+            people=tuple(person_line(edition, each, roles.get(each.id, ())) for each in some),
+            empty=None if shown else empty,
+        )
 
 
 def person_line(edition: Edition, shown: Shown, roles: tuple[str, ...]) -> PersonLine:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
+from mentorbook.reckoning.answers import MentorshipAnswer
 from mentorbook.views import certifications, desk, names, words
+from mentorbook.views.around import Around
 from mentorbook.views.certifications import CycleView
 from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
 from mentorbook.views.mentorships import STATES
@@ -47,7 +49,7 @@ class PersonView:
     edit: str
 
 
-def person_view(edition: Edition, shown: Shown) -> PersonView:
+def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
     """The page of one person."""
     data = shown.data
     roles = [*mentor_roles(edition, shown.id), *mentee_roles(edition, shown.id)]
@@ -62,10 +64,10 @@ def person_view(edition: Edition, shown: Shown) -> PersonView:
         languages=", ".join(items_at(data, "languages")),
         email=text_at(data, "contact", "email"),
         phone=text_at(data, "contact", "phone"),
-        tasks=desk.person_tasks(edition, shown.id),
+        tasks=desk.person_tasks(edition, shown.id, beside.todos_of_person.get(shown.id, ())),
         offices=tuple(offices(edition, shown.id)),
         roles=tuple(roles),
-        pairs=tuple(pairs(edition, shown.id)),
+        pairs=tuple(pairs(edition, shown.id, beside.pairs_of_person.get(shown.id, ()))),
         cycles=certifications.cycles_of(edition, shown.id),
         consents=tuple(consents(edition, data)),
         edit=shown.path,
@@ -87,10 +89,8 @@ def offices(edition: Edition, person: str) -> list[Fact]:
     return found
 
 
-def pairs(edition: Edition, person: str) -> list[PairOf]:
-    """The mentorships that a person is in, those at work first."""
-    answers = edition.reckoning.mentorships.values() if edition.reckoning else ()
-    mine = [answer for answer in answers if person in (answer.mentor, answer.mentee)]
+def pairs(edition: Edition, person: str, mine: tuple[MentorshipAnswer, ...]) -> list[PairOf]:
+    """The mentorships that a person is in, by their state."""
     order = list(STATES)
     return [
         PairOf(
