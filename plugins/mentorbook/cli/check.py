@@ -6,9 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import track
-from rich.text import Text
 
 from mentorbook.book import Book, open_book
 from mentorbook.cli import options
@@ -39,6 +36,9 @@ def check(form: str, as_of: date | None, strict: bool, root: Path) -> int:  # no
 
 
 def _show(book: Book) -> None:
+    from rich.console import Console  # noqa: PLC0415 - takes as long to load as a small book takes to check
+    from rich.text import Text  # noqa: PLC0415
+
     console = Console(soft_wrap=True, highlight=False)
     for severity, line in as_text(book.findings(), book.records, book.as_of):
         style = _STYLES[severity] if severity else "bold"
@@ -49,5 +49,8 @@ def _show(book: Book) -> None:
 def _watched(files: Sequence[RecordFile]) -> Iterable[RecordFile]:
     """Return the files with a progress bar, where somebody looks and it takes long enough to see."""
     if sys.stderr.isatty() and len(files) > 1000:
+        from rich.console import Console  # noqa: PLC0415 - as above
+        from rich.progress import track  # noqa: PLC0415
+
         return track(files, "Reading", console=Console(stderr=True), transient=True)
     return files

@@ -8,7 +8,6 @@ import click
 from mentorbook.book import open_book
 from mentorbook.cli import options
 from mentorbook.findings import nearest
-from mentorbook.pages.document import log_document
 
 
 @click.command("print")
@@ -21,6 +20,8 @@ def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path)
 
     It holds only what the pair itself may read.
     """
+    from mentorbook.pages.document import log_document  # noqa: PLC0415 - other commands need no pages
+
     book = open_book(root, as_of)
     try:
         edition = book.edition("pair", mentorship)

@@ -9,15 +9,15 @@ from mentorbook.findings import Finding, Severity, nearest
 from mentorbook.reading import Source
 from mentorbook.records.patterns import pattern_problem
 from mentorbook.records.pointers import extend, join
+from mentorbook.records.verdicts import quick_yes
 
 
 def findings(dialect: Mapping[str, Any], source: Source) -> Iterator[Finding]:
     """Yield a finding for each thing in a schema that breaks the dialect; nothing is ever fetched."""
-    broken = False
-    for error in Draft202012Validator(dialect).iter_errors(source.data):
-        broken = True
+    errors = [] if quick_yes(dialect)(source.data) else list(Draft202012Validator(dialect).iter_errors(source.data))
+    for error in errors:
         yield _finding(source, *_deepest(error))
-    if not broken:
+    if not errors:
         yield from _reference_findings(source)
         for pointer, schema in _schemas(source.data, ""):
             yield from _part_findings(source, pointer, schema)
