@@ -60,6 +60,8 @@ def test_a_row(given: Todo, what: str, badge: Badge | None, since: str):
     assert row.why.startswith("Hourly. ")
     assert row.action is not None
     assert row.action.about == what
+    assert {row.page, row.action.target} & {"mentorships/ms-aaaa.html", f"people/{OTHER}.html"}
+    assert row.page != row.action.target
 
 
 def test_only_short_months_are_told_as_short():

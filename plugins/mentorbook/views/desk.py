@@ -1,6 +1,6 @@
 """The desk: all that wants doing, by what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
@@ -159,7 +159,7 @@ def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
         ]
         todo = found[ranked.index(min(ranked))]
     task = todos.task(edition, todo)
-    return Task(verbs.verb_named(todo.verb).one.format(task.what), task.why, task.badge, task.since, task.action)
+    return replace(task, what=verbs.verb_named(todo.verb).one.format(task.what))
 
 
 def lede(edition: Edition, found: tuple[Todo, ...]) -> str:
@@ -197,13 +197,15 @@ def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) 
             why = "If the two met or wrote, add it. If they did not, leave it: a missed month is only a missed month."
         elif todo.record.startswith("session/"):
             what, why = task.what.partition(",")[0], what
-        tasks.append(Task(what, why, task.badge, task.since, task.action))
+        tasks.append(replace(task, what=what, why=why))
     return tuple(tasks)
 
 
 def on_page(edition: Edition, todo: Todo, path: str) -> Task:
     """A task as it stands on a page of its own subject: a button that led here shows how it is done instead."""
     task = todos.task(edition, todo)
+    if task.page == path:
+        task = replace(task, page="")
     if task.action is None or task.action.target != path:
         return task
     guides = {
@@ -211,10 +213,4 @@ def on_page(edition: Edition, todo: Todo, path: str) -> Task:
         "orient": Action("How to sign it off", "guides/approve-a-mentor.html#the-orientation-signed-off"),
         "match": Action("How to match", "guides/approve-a-mentor.html#after-the-merge"),
     }
-    return Task(
-        task.what,
-        task.why,
-        task.badge,
-        task.since,
-        guides.get(todo.verb, Action("How to add a session", "guides/add-a-session.html")),
-    )
+    return replace(task, action=guides.get(todo.verb, Action("How to add a session", "guides/add-a-session.html")))

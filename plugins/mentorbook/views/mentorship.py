@@ -60,7 +60,7 @@ class MentorshipView:
     reason: tuple[str, ...]
     road: Road | None
     tasks: tuple[Task, ...]
-    open: bool
+    open: bool  # started and not closed: sessions can be added
     next: NextMeeting | None
     hours: Hours | None
     vision: tuple[str, ...]
@@ -101,7 +101,7 @@ def mentorship_view(
         reason=words.paragraphs(text_at(data, "reason")),
         road=road(edition, answer, inside["evaluation"]) if answer.months else None,
         tasks=desk.mentorship_tasks(edition, answer.id, todos),
-        open=answer.closed is None,
+        open=answer.closed is None and answer.started is not None and answer.started <= edition.as_of,
         next=next_meeting(edition, answer, inside["session"]),
         hours=hours(edition, answer),
         vision=words.paragraphs(text_at(data, "vision", "says")) if vision_on else (),

@@ -48,7 +48,7 @@ class Task:
     badge: Badge | None
     since: str
     action: Action | None
-    id: str = ""
+    page: str = ""  # the page of what it is about, where the button leads elsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def task(edition: Edition, todo: Todo) -> Task:
         badge=badge_of(edition, todo),
         since=since_of(edition, todo),
         action=Action(action.words, action.target, action.about or what, action.icon),
+        page="" if page_of(todo) == action.target else page_of(todo),
     )
 
 
