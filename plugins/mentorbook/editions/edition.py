@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from mentorbook.findings import Finding
@@ -84,7 +85,11 @@ class Edition:
 
     def get(self, kind: str, record_id: str) -> Shown | None:
         """Return one record, or None."""
-        return next((shown for shown in self.of(kind) if shown.id == record_id), None)
+        return self._by_id.get((kind, record_id))
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[str, str], Shown]:
+        return {(shown.kind, shown.id): shown for records in self.records.values() for shown in records}
 
     def label(self, kind: str, pointer: str, value: object) -> str:
         """Return the words for a value of an enum, or the value as text."""
