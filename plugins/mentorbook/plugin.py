@@ -28,6 +28,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from mentorbook.book import Book, open_book
@@ -63,14 +64,14 @@ class FilesAndPoured(Files):
         self._config = config
         self._sections = sections
         self.reader = ""  # the page of prose that is being read
-        self.expected: dict[str, str] = {}  # a poured page that prose links to, and the first prose that does
+        self.expected: dict[str, set[str]] = {}  # a poured page that prose links to, and the prose that does
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file at a path; for a page that will be poured, a file that is never written."""
         file = super().get_file_from_path(path)
         folder, _, name = path.rpartition("/")
         if file is None and name.endswith(".html") and folder in self._sections:
-            self.expected.setdefault(path, self.reader)
+            self.expected.setdefault(path, set()).add(self.reader)
             return File.generated(self._config, path, content="")
         return file
 
@@ -208,13 +209,22 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                     # "x": a page of prose that has this place is not written over.
                     with (site / page.path).open("x", encoding="utf-8", newline="\n") as target:
                         target.write(html)
-        for path, reader in sorted(self.files.expected.items()):
-            if not (site / path).exists():
-                log.warning("docs/%s links to %s, which this edition does not have.", reader, path)
+        self._lead_to_index(site)
         index = site / "search" / "search_index.json"
         if index.exists():
             index.write_text(completed_index(index.read_text(encoding="utf-8"), self.entries), encoding="utf-8")
         self._report()
+
+    def _lead_to_index(self, site: Path) -> None:
+        """Leads a link of prose to a page that this book does not have, such as another's program, to its section."""
+        for path, readers in sorted(self.files.expected.items()):
+            if (site / path).exists():
+                continue
+            for reader in filter(None, map(self.files.get_file_from_path, sorted(readers))):
+                page = site / reader.dest_uri
+                old, new = (get_relative_url(to, reader.url) for to in (path, f"{path.rpartition('/')[0]}/index.html"))
+                text = re.sub(rf'href="{re.escape(old)}(#[^"]*)?"', f'href="{new}"', page.read_text(encoding="utf-8"))
+                page.write_text(text, encoding="utf-8", newline="\n")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """The preview, which builds again when a record or a schema changes."""

@@ -20,5 +20,6 @@ def build(edition: str, as_of: date | None, out: Path | None, commit: str, root:
     target = (out or root / "site" / edition).absolute()
     status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target))
     if (target / "index.html").is_file():
-        click.echo(f"The {edition} edition is in {target}. Open index.html there.")
+        what = "What is sound is" if status else f"The {edition} edition is"
+        click.echo(f"{what} in {target}. Open index.html there.")
     return int(status != 0)

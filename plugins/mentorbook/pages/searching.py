@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from html import escape, unescape
 
 from mentorbook.pages.page import Page
@@ -23,7 +24,16 @@ def search_entry(page: Page) -> dict[str, str]:
     """
     read = " ".join(match[2] for match in _READ.finditer(_SKIPPED.sub(" ", page.html)))
     text = " ".join(unescape(_TAG.sub("", _APART.sub(r" \g<0>", read))).split())
+    plain = " ".join(dict.fromkeys(_without_accents(f"{page.title} {text}")))
+    text = f"{text} {plain}" if plain else text
     return {"location": page.path, "title": escape(page.title, quote=False), "text": escape(text, quote=False)}
+
+
+def _without_accents(text: str) -> list[str]:
+    """The words of a text that have accents, without them: who looks for Novak finds Novák."""
+    plain = [(word, unicodedata.normalize("NFKD", word)) for word in text.split() if not word.isascii()]
+    bare = [(word, "".join(sign for sign in letters if not unicodedata.combining(sign))) for word, letters in plain]
+    return [letters for word, letters in bare if letters != word and letters.isascii()]
 
 
 def completed_index(index: str, entries: list[dict[str, str]]) -> str:

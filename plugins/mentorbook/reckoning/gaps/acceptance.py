@@ -22,7 +22,7 @@ def missing_acceptances(ground: Ground) -> Iterator[Gap]:
                 record=record.name,
                 pointer=f"/accepted/{role}",
                 says=f"Proposed on {day_words(mentorship.proposed_on)} and not yet accepted by the {role}.",
-                hint=f"After a yes, write the day under accepted, as {role}. After a no, close the mentorship.",
+                hint=f"After a yes, write the day as `{role}` under `accepted`. After a no, close the mentorship.",
                 verb="accept",
                 actor=(person,),
                 office="coordinator",

@@ -20,7 +20,7 @@ def missing_approvals(ground: Ground) -> Iterator[Gap]:
             record=f"mentor/{mentor.program}/{mentor.person}",
             pointer="/approval",
             says=f"This mentor applied on {day_words(mentor.since)} and waits for an approval.",
-            hint="Read the application and add the approval: by, on, outcome and reason.",
+            hint="Read the application and add `approval` with `by`, `on`, `outcome` and `reason`.",
             verb="approve",
             actor=ground.officers(mentor.program, *roles, besides=mentor.person),
             office=roles[0],

@@ -20,7 +20,7 @@ def missing_starts(ground: Ground) -> Iterator[Gap]:
             record=record.name,
             pointer="/started",
             says=f"Both accepted by {day_words(accepted)}, and the mentorship has not started.",
-            hint="Make the first contact, then write its day as started.",
+            hint="Make the first contact, then write its day as `started`.",
             verb="start",
             actor=(mentorship.mentor,),
             office="coordinator",
