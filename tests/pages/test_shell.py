@@ -335,7 +335,13 @@ def test_a_preview_goes_on_in_spite_of_errors(built: Build, caplog: pytest.LogCa
     assert "2 errors in the records" in caplog.text
 
 
-@pytest.mark.parametrize("link", ["gone.md", "mentorships/ms-9.html", "desk/index.html"])
+def test_a_link_of_prose_to_a_page_that_this_book_does_not_have_leads_to_its_section(built: Build):
+    site = built(docs={"about.md": "# About\n\n[one](mentorships/ms-9.html#part) and [other](mentorships/ms-2.html)\n"})
+    links = re.findall(r'<a href="(mentorships/[^"]*)">(\w+)</a>', (site / "about.html").read_text(encoding="utf-8"))
+    assert links == [("mentorships/index.html", "one"), ("mentorships/ms-2.html", "other")]
+
+
+@pytest.mark.parametrize("link", ["gone.md", "desk/index.html"])
 def test_a_dead_link_in_prose_fails_the_build(built: Build, link: str, caplog: pytest.LogCaptureFixture):
     with pytest.raises(Abort):
         built(docs={"about.md": f"# About\n\n[dead]({link})\n"})

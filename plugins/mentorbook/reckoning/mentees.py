@@ -18,9 +18,17 @@ def answer_mentees(register: Register, mentorships: Iterable[MentorshipAnswer]) 
     theirs: dict[tuple[str, str], list[MentorshipAnswer]] = defaultdict(list)
     for mentorship in mentorships:
         theirs[mentorship.program, mentorship.mentee].append(mentorship)
+    left_out = {
+        (record.data["program"], record.data["mentee"]): needed_day(record.data, "/proposed/on")
+        for record in register.hanging
+        if record.kind == "mentorship" and "closure" not in record.data
+    }
     found = {}
     for record in register.of("mentee"):
         key = (record.data["program"], record.data["person"])
+        if key in left_out and not theirs[key]:  # matched, as far as can be told: never offered to a second mentor
+            found[key] = MenteeAnswer(*key, MenteeState.MATCHED, left_out[key])
+            continue
         found[key] = MenteeAnswer(*key, *_state(record, register, theirs[key]))
     return found
 

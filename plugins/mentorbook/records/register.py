@@ -26,10 +26,12 @@ class Register:
         records: Iterable[Record],
         as_of: date,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
+        hanging: Iterable[Record] = (),
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
         self.left_out = left_out or {}  # by the path of each refused file: the paths that were left out with it
+        self.hanging = tuple(hanging)  # sound in themselves, and left out with one of those
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
         for record in sorted(records, key=lambda record: (record.kind, record.id)):
@@ -83,7 +85,10 @@ def open_register(
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
-    return Register(kinds, sound, day, left_out), sorted(findings, key=lambda finding: (finding.place, finding.rule))
+    hanging = [records[address(path)] for others in left_out.values() for path in others]
+    return Register(kinds, sound, day, left_out, hanging), sorted(
+        findings, key=lambda finding: (finding.place, finding.rule)
+    )
 
 
 def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, list[Finding]]:
