@@ -37,7 +37,10 @@ def test_groups_stand_in_the_desks_order_and_clear_ones_stay():
         "approve", "orient", "match", "accept", "start", "ask-after", "sign", "complete", "weigh", "records",
     ]  # fmt: skip
     groups = {group.id: group for group in view.groups}
-    assert [task.what for task in groups["orient"].tasks] == ["Cleo Ames", "Ada Moss"]
+    assert [task.what for task in groups["orient"].tasks] == [
+        "Record the orientation of Cleo Ames",
+        "Record the orientation of Ada Moss",
+    ]
     assert groups["orient"].overdue == 1
     assert [task.since for task in groups["match"].tasks] == ["for 51 days", "for 1 day"]
     assert groups["approve"].tasks == ()

@@ -17,36 +17,66 @@ ONE = {"mentorship": None, "about": (OTHER,), "actor": (MENTOR, MENTEE)}
 
 ROWS = [
     (todo("approve", **ONE), "Cleo Ames wants to mentor", Badge("waiting", "Waiting for you"), "for 20 days"),
-    (todo("match", **ONE), "Cleo Ames", None, "for 20 days"),
-    (todo("orient", **ONE | {"by": date(2026, 11, 14)}), "Cleo Ames", Badge("overdue", "Overdue 7 days"), "14 Nov"),
-    (todo("orient", **ONE | {"by": date(2026, 11, 20)}), "Cleo Ames", Badge("overdue", "Overdue 1 day"), "20 Nov"),
-    (todo("orient", **ONE | {"by": DAY}), "Cleo Ames", Badge("soon", "Today"), "21 Nov"),
-    (todo("orient", **ONE | {"by": date(2026, 12, 3)}), "Cleo Ames", Badge("soon", "In 12 days"), "3 Dec"),
-    (todo("orient", **ONE | {"by": date(2027, 2, 1)}), "Cleo Ames", Badge("ahead", "In 10 weeks"), "1 Feb 2027"),
-    (todo("accept"), "Moss & Reed", Badge("waiting", "Waiting for Ben"), "for 20 days"),
-    (todo("start", actor=(MENTOR,), since=DAY), "Moss & Reed", Badge("waiting", "Waiting for Ada"), "since today"),
+    (todo("match", **ONE), "Find a mentor for Cleo Ames", None, "for 20 days"),
+    (
+        todo("orient", **ONE | {"by": date(2026, 11, 14)}),
+        "Record the orientation of Cleo Ames",
+        Badge("overdue", "Overdue 7 days"),
+        "14 Nov",
+    ),
+    (
+        todo("orient", **ONE | {"by": date(2026, 11, 20)}),
+        "Record the orientation of Cleo Ames",
+        Badge("overdue", "Overdue 1 day"),
+        "20 Nov",
+    ),
+    (todo("orient", **ONE | {"by": DAY}), "Record the orientation of Cleo Ames", Badge("soon", "Today"), "21 Nov"),
+    (
+        todo("orient", **ONE | {"by": date(2026, 12, 3)}),
+        "Record the orientation of Cleo Ames",
+        Badge("soon", "In 12 days"),
+        "3 Dec",
+    ),
+    (
+        todo("orient", **ONE | {"by": date(2027, 2, 1)}),
+        "Record the orientation of Cleo Ames",
+        Badge("ahead", "In 10 weeks"),
+        "1 Feb 2027",
+    ),
+    (todo("accept"), "Get an answer for Moss & Reed", Badge("waiting", "Waiting for Ben"), "for 20 days"),
+    (
+        todo("start", actor=(MENTOR,), since=DAY),
+        "See that Moss & Reed start",
+        Badge("waiting", "Waiting for Ada"),
+        "since today",
+    ),
     (
         todo("ask-after", actor=(MENTOR, MENTEE)),
-        "Moss & Reed",
+        "Ask after Moss & Reed",
         Badge("missed", "1 month missed"),
         "last contact 10 Sep",
     ),
     (
         todo("sign", record="session/ms-aaaa/2026-09-10"),
-        "Session of 10 September, Moss & Reed",
+        "Get the signature: Session of 10 September, Moss & Reed",
         Badge("waiting", "Waiting for Ben"),
         "for 20 days",
     ),
     (
         todo("sign", record="agreement/ms-aaaa"),
-        "Agreement, Moss & Reed",
+        "Get the signature: Agreement, Moss & Reed",
         Badge("waiting", "Waiting for Ben"),
         "for 20 days",
     ),
-    (todo("complete", actor=(MENTOR, MENTEE)), "Moss & Reed", Badge("waiting", "Waiting for both"), "for 20 days"),
+    (
+        todo("complete", actor=(MENTOR, MENTEE)),
+        "Complete: Moss & Reed",
+        Badge("waiting", "Waiting for both"),
+        "for 20 days",
+    ),
     (
         todo("weigh", actor=(), office="instructor"),
-        "Moss & Reed",
+        "Weigh: Moss & Reed",
         Badge("waiting", "Waiting for an instructor"),
         "for 20 days",
     ),
@@ -94,13 +124,13 @@ def test_the_button_leads_to_whoever_can_act_or_to_where_the_work_begins(given: 
 
 
 def test_a_letter_is_ready_to_send():
-    given = todo("sign", says="It is not signed & done?", hint="Read it.\r\nBcc: x@y.example")
+    given = todo("accept", hint="Read it.\r\nBcc: x@y.example")
     target = todos.action_of(small_edition(given), given).target
     parts = urlsplit(target)
     assert unquote(parts.path) == "ben@a.example"
     assert parse_qs(parts.query).keys() == {"subject", "body"}
-    assert parse_qs(parts.query)["subject"] == ["Hourly: Moss & Reed"]
-    assert "It is not signed & done?" in parse_qs(parts.query)["body"][0]
+    assert parse_qs(parts.query)["subject"] == ["Hourly: A mentor for you"]
+    assert parse_qs(parts.query)["body"][0].startswith("Dear Ben,\r\n\r\nAda Moss is proposed")
     assert "\n" not in target
 
 

@@ -158,8 +158,7 @@ def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
             (order.index(each.verb) if each.verb in order else len(order), urgency(edition, each)) for each in found
         ]
         todo = found[ranked.index(min(ranked))]
-    task = todos.task(edition, todo)
-    return replace(task, what=verbs.verb_named(todo.verb).one.format(task.what))
+    return todos.task(edition, todo)
 
 
 def lede(edition: Edition, found: tuple[Todo, ...]) -> str:
@@ -196,7 +195,8 @@ def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) 
         if todo.verb == "ask-after":
             why = "If the two met or wrote, add it. If they did not, leave it: a missed month is only a missed month."
         elif todo.record.startswith("session/"):
-            what, why = task.what.partition(",")[0], what
+            whom = todos.whom_of(edition, todo).partition(",")[0]
+            what, why = verbs.verb_named(todo.verb).one.format(whom), what
         tasks.append(replace(task, what=what, why=why))
     return tuple(tasks)
 

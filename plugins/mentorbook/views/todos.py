@@ -2,7 +2,7 @@
 
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MonthState, Todo
-from mentorbook.views import names, reason, words
+from mentorbook.views import letters, names, reason, verbs, words
 from mentorbook.views.parts import Action, Badge, Task, plate
 
 # A date further off than this is ahead, not soon: nobody has to act yet.
@@ -26,11 +26,14 @@ def task(edition: Edition, todo: Todo) -> Task:
 
 
 def what_of(edition: Edition, todo: Todo) -> str:
+    """What wants doing, as a sentence."""
+    return verbs.verb_named(todo.verb).one.format(whom_of(edition, todo))
+
+
+def whom_of(edition: Edition, todo: Todo) -> str:
     """Whom or what it is about."""
     pair = reason.pair_of(edition, todo)
     person = names.full_name(edition, todo.about[0]) if todo.about else ""
-    if todo.verb == "approve":
-        return f"{person} wants to mentor"
     if pair is None:
         return person or plate(edition, todo.program).short
     name = names.pair_name(edition, pair)
@@ -77,7 +80,7 @@ def turn_of(edition: Edition, todo: Todo) -> str:
     """Whose turn it is: a person by name, several persons or an office by what they are."""
     if len(todo.actor) == 1:
         return names.called(edition, todo.actor[0])
-    if set(todo.actor) == set(todo.about) and len(todo.actor) == 2:
+    if letters.is_both(todo):
         return "both"
     return YOURS if todo.office == "coordinator" else f"an {todo.office}" if todo.office else "the office"
 
@@ -110,14 +113,13 @@ def letter(edition: Edition, todo: Todo) -> Action | None:
     addresses = [names.email(edition, person) for person in todo.actor]
     if not addresses or not all(addresses):
         return None
-    pair = set(todo.actor) == set(todo.about) and len(todo.actor) == 2
+    pair = letters.is_both(todo)
     to = "both" if pair else names.called(edition, todo.actor[0]) if len(addresses) == 1 else f"a {todo.office}"
     greeting = words.listed([names.called(edition, person) for person in todo.actor])
-    program = plate(edition, todo.program).short
-    lines = [f"Dear {greeting},", "", todo.says, todo.hint, "", "Thank you."]
-    return Action(
-        f"Write to {to}", names.mail_to(addresses, f"{program}: {what_of(edition, todo)}", lines), icon="mail"
-    )
+    written = letters.letter_of(edition, todo)
+    lines = [f"Dear {greeting},", "", " ".join(written.says), "", "Thank you."]
+    subject = f"{plate(edition, todo.program).short}: {written.subject}"
+    return Action(f"Write to {to}", names.mail_to(addresses, subject, lines), icon="mail")
 
 
 def page_of(todo: Todo) -> str:

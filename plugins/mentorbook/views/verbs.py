@@ -18,7 +18,9 @@ class Verb:
 
 # In the order in which a mentorship comes about: who waits at the start waits longest.
 VERBS = {
-    "approve": Verb("Approve mentors", "Approve", "{}", "A merged proposal is the approval", "No application waits."),
+    "approve": Verb(
+        "Approve mentors", "Approve", "{} wants to mentor", "A merged proposal is the approval", "No application waits."
+    ),
     "orient": Verb(
         "Record orientations",
         "Orient",
