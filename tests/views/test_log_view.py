@@ -9,6 +9,7 @@ from mentorbook.editions import Shown
 from mentorbook.reckoning import SealState, SessionAnswer
 from mentorbook.views import hours, signing
 from mentorbook.views.log import log_view
+from mentorbook.views.mentorship import sessions_tell
 from mentorbook.views.parts import Badge
 
 BOTH = (signed("mentor", MENTOR, "Ada Moss"), signed("mentee", MENTEE, "Ben Reed", collected_by=MENTOR))
@@ -53,8 +54,8 @@ def test_a_cell_says_how_it_was_signed_or_that_it_was_not():
         ["typed", "typed; collected by Ada Moss"],
         ["typed", "typed; collected by Ada Moss"],
         ["typed", "not signed yet"],
-        ["", ""],
-        ["", ""],
+        ["not asked", "not asked"],
+        ["not asked", "not asked"],
     ]
     assert VIEW.heads == ("Mentor’s signature", "Technician’s signature")
     assert VIEW.seals == ("Attested: the record has not changed since it was signed.",)
@@ -65,8 +66,14 @@ def test_totals_count_a_corrected_session_once_and_an_attempt_not_at_all():
         "Sessions": "3",
         "Time together": "1 h 30 min",
         "Months kept": "1 of 3",
-        "Signed by both": "1 of 2",
+        "Signed by both": "1 of 2 meetings",
     }
+
+
+def test_sessions_are_told_with_their_nouns():
+    assert sessions_tell(ANSWER) == "3 sessions and 1 attempt; 1 of 2 meetings signed by both"
+    assert sessions_tell(replace(PAIR, sessions=SESSIONS[3:4])) == "1 attempt"
+    assert sessions_tell(replace(PAIR, sessions=SESSIONS[4:])) == "1 session"
 
 
 def test_the_head_says_who_and_for_how_long():

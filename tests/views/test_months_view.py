@@ -8,6 +8,7 @@ from small_edition import CLOSED_PAIR, DAY, FREE_PAIR, PAIR, month, small_editio
 
 from mentorbook.reckoning import MentorshipAnswer, Month, MonthState
 from mentorbook.views import months
+from mentorbook.views.dashboard import months_kept
 from mentorbook.views.mentorship import road_tells
 from mentorbook.views.mentorships import STATE_LISTS, mentorships_views
 
@@ -25,20 +26,48 @@ K, S, M, O, A, U = (  # noqa: E741 - short names for a table
     ("given", "look", "note", "aloud"),
     [
         (month(8, K, 60, meetings=1), "kept", "60 min", "kept, 1 contact"),
-        (month(8, K, 0, meetings=2, asked=None), "kept", "2", "kept, 2 contacts"),
+        (month(8, K, 0, meetings=2, asked=None), "kept", "2 meetings", "kept, 2 contacts"),
         (month(8, S, 45, meetings=1), "short", "45 min", "short, 45 of 60 minutes"),
         (month(8, M), "missed", "none", "missed"),
-        (month(11, O), "soon", "0 yet", "open, 9 days left"),
+        (month(11, O), "soon", "none yet", "open, 9 days left"),
         (month(11, O, 30, meetings=1), "soon", "30 min", "open, 9 days left"),
-        (month(11, O, asked=None), "soon", "0 yet", "open, 9 days left"),
+        (month(11, O, asked=None), "soon", "none yet", "open, 9 days left"),
         (month(8, O), "soon", "unread", "a session could not be read"),
         (month(12, A), "ahead", "", "ahead"),
-        (month(8, U, meetings=1, asked=None), "contact", "1", "1 contact"),
+        (month(8, U, meetings=1, asked=None), "contact", "1 meeting", "1 contact"),
         (month(8, U, asked=None), "none", "", "no contact, and none asked"),
     ],
 )
 def test_a_month(given: Month, look: str, note: str, aloud: str):
     assert (months.look(given), months.note(given, DAY), months.aloud(given, DAY)) == (look, note, aloud)
+
+
+PART_KEPT = month(8, K, 60, meetings=1, asked=None)
+
+
+@pytest.mark.parametrize(
+    ("given", "in_minutes", "note"),
+    [
+        (PART_KEPT, True, "60 min"),
+        (PART_KEPT, False, "1 meeting"),
+        (replace(PART_KEPT, minutes=0), True, "1 meeting"),
+        (replace(PART_KEPT, meetings=0, check_ins=2), False, "2 check-ins"),
+        (replace(PART_KEPT, check_ins=2), False, "3 contacts"),
+    ],
+)
+def test_a_number_has_its_unit(given: Month, note: str, *, in_minutes: bool):
+    assert months.note(given, DAY, in_minutes=in_minutes) == note
+
+
+def test_a_part_of_a_month_is_kept_and_not_counted():
+    answer = replace(PAIR, months=(PART_KEPT, *PAIR.months[1:]))
+    assert months.kept_of(answer) == (0, 2)
+    assert months.standing(answer) == "0 of 2"
+    assert months_kept((answer,), 2026) == (0, 2)
+    assert road_tells(small_edition(), answer) == "Month 4. None of two months kept."
+    begun = replace(PAIR, months=(replace(PART_KEPT, first=date(2026, 11, 7), last=date(2026, 11, 30)),))
+    assert months.standing(begun) == "1 contact"
+    assert road_tells(small_edition(), begun) == "Month 1."
 
 
 @pytest.mark.parametrize(

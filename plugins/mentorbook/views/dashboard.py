@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorbook.editions.edition import Edition
-from mentorbook.reckoning.answers import MenteeState, MentorshipAnswer, MonthState
+from mentorbook.reckoning.answers import MenteeState, MentorshipAnswer
 from mentorbook.views import mentorships, months, words
 from mentorbook.views.desk import program_ids
 from mentorbook.views.fields import text_at, value_at
@@ -105,9 +105,7 @@ def held(answers: tuple[MentorshipAnswer, ...], first: date, last: date) -> tupl
 
 def months_kept(answers: tuple[MentorshipAnswer, ...], year: int) -> tuple[int, int]:
     """How many of a year's asked and finished months were kept, and how many there were."""
-    states = [month.state for each in answers for month in each.months if month.first.year == year]
-    asked = [state for state in states if state in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)]
-    return sum(state is MonthState.KEPT for state in asked), len(asked)
+    return months.kept_among(month for each in answers for month in each.months if month.first.year == year)
 
 
 def figures(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> list[Figure]:

@@ -140,7 +140,7 @@ def cell(row: SessionRow, missing: tuple[str, ...], role: str, word: str, signed
     label = "Mentor" if role == "mentor" else "Mentee"
     if found is not None:
         return SignatureCell(label, row.signatures[found], f"Signed by the {word.lower()}")
-    return SignatureCell(label, None, "not signed yet" if role in missing else "")
+    return SignatureCell(label, None, "not signed yet" if role in missing else "not asked" if row.counts else "")
 
 
 def totals(answer: MentorshipAnswer) -> list[Fact]:
@@ -152,7 +152,7 @@ def totals(answer: MentorshipAnswer) -> list[Fact]:
         told.append(Fact("Months kept", f"{kept} of {over}"))
     if any(session.signed or session.missing_roles for session in counting):
         to_sign = [session for session in counting if session.signed or session.missing_roles]
-        told.append(Fact("Signed by both", f"{sum(map(signing.by_both, to_sign))} of {len(to_sign)}"))
+        told.append(Fact("Signed by both", f"{sum(map(signing.by_both, to_sign))} of {signing.counted(to_sign)}"))
     return told
 
 

@@ -195,10 +195,19 @@ def road_tells(edition: Edition, answer: MentorshipAnswer) -> str:
     if over and kept == over:
         told.append("Every month kept." if over > 1 else "The first month is kept.")
     elif over:
-        told.append(f"{words.sentence(words.spelled(kept))} of {words.spelled(over, 'month')} kept.")
-    elif answer.months:
+        told.append(
+            f"{words.sentence(words.spelled(kept) if kept else 'none')} of {words.spelled(over, 'month')} kept."
+        )
+    elif answer.months and not asks_monthly(edition, answer):
         told.append("The program asks for no monthly contact; dots are months with contact.")
     return " ".join(told)
+
+
+def asks_monthly(edition: Edition, answer: MentorshipAnswer) -> bool:
+    """Whether the program asks for contact each month: of these months, or of those to come."""
+    program = edition.get("program", answer.program)
+    asks = program is not None and policy.in_force(program.data, "cadence", edition.as_of) is not None
+    return asks or any(map(months.is_asked, answer.months))
 
 
 def sessions_tell(answer: MentorshipAnswer) -> str:
@@ -207,9 +216,9 @@ def sessions_tell(answer: MentorshipAnswer) -> str:
     if not counting:
         return ""
     attempts = sum(session.contact == "attempt" for session in counting)
-    told = words.number(len(counting) - attempts)
-    if attempts:
-        told += f" and {words.counted(attempts, 'attempt')}"
+    held = len(counting) - attempts
+    counts = [words.counted(held, "session") if held else "", words.counted(attempts, "attempt") if attempts else ""]
+    told = words.listed(counts)
     to_sign = [session for session in counting if session.signed or session.missing_roles]
     signed = sum(signing.by_both(session) for session in to_sign)
-    return f"{told}; {signed} of {len(to_sign)} signed by both" if to_sign else told
+    return f"{told}; {signed} of {signing.counted(to_sign)} signed by both" if to_sign else told

@@ -1,5 +1,6 @@
 """Months as cells: on a mentorship's road, and in the grid of many."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,12 +46,13 @@ def road(
     edition: Edition, answer: MentorshipAnswer, flags: dict[tuple[int, int], tuple[str, ...]]
 ) -> tuple[RoadMonth, ...]:
     """A mentorship's months in order. `flags` are what happened in a month, by year and month."""
+    in_minutes = any(month.minutes_asked is not None for month in answer.months)
     return tuple(
         RoadMonth(
             name=words.short_month(month.first),
             year=str(month.first.year) if month is answer.months[0] or month.first.month == 1 else "",
             state=look(month),
-            note=note(month, edition.as_of),
+            note=note(month, edition.as_of, in_minutes=in_minutes),
             aloud=aloud(month, edition.as_of),
             today=holds(month, edition.as_of),
             flags=flags.get((month.first.year, month.first.month), ()),
@@ -71,19 +73,26 @@ def contacts(month: Month) -> int:
     return month.meetings + month.check_ins
 
 
-def note(month: Month, as_of: date) -> str:
-    """The few letters below a month."""
+def note(month: Month, as_of: date, *, in_minutes: bool = False) -> str:
+    """The few letters below a month. Where a program counts minutes, so do the months of which it asks none."""
     if unread(month, as_of):
         return "unread"
     if month.state is MonthState.AHEAD:
         return ""
     if month.state is MonthState.MISSED:
         return "none"
-    if month.minutes_asked is not None:
-        return f"{month.minutes} min" if month.minutes or month.state is not MonthState.OPEN else "0 yet"
-    if month.state is MonthState.OPEN:
-        return f"{contacts(month)} yet"
-    return str(contacts(month)) if contacts(month) else ""
+    if month.minutes and (in_minutes or month.minutes_asked is not None):
+        return f"{month.minutes} min"
+    return met(month) or ("none yet" if month.state is MonthState.OPEN else "")
+
+
+def met(month: Month) -> str:
+    """How often the two met or wrote, as in "2 meetings"; empty where they did not."""
+    if month.meetings and month.check_ins:
+        return words.counted(contacts(month), "contact")
+    if month.meetings:
+        return words.counted(month.meetings, "meeting")
+    return words.counted(month.check_ins, "check-in") if month.check_ins else ""
 
 
 def aloud(month: Month, as_of: date) -> str:
@@ -132,8 +141,22 @@ def cells(edition: Edition, answer: MentorshipAnswer) -> tuple[Cell, ...]:
 
 def kept_of(answer: MentorshipAnswer) -> tuple[int, int]:
     """How many months are kept, of how many that were asked and are over; a running month that is kept counts."""
-    over = [month for month in answer.months if month.state in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)]
-    return sum(month.state is MonthState.KEPT for month in over), len(over)
+    return kept_among(answer.months)
+
+
+def kept_among(months: Iterable[Month]) -> tuple[int, int]:
+    """How many of these months are kept, of how many that were asked and are decided."""
+    decided = [
+        month
+        for month in months
+        if is_asked(month) and month.state in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)
+    ]
+    return sum(month.state is MonthState.KEPT for month in decided), len(decided)
+
+
+def is_asked(month: Month) -> bool:
+    """Whether the program asks something of a month: of a part of a month it does not, even where that is kept."""
+    return bool(month.contacts_asked) or month.minutes_asked is not None
 
 
 def standing(answer: MentorshipAnswer) -> str:
@@ -142,9 +165,7 @@ def standing(answer: MentorshipAnswer) -> str:
     if over:
         return f"{kept} of {over}"
     held = sum(contacts(month) for month in answer.months)
-    if answer.months and all(
-        month.state is MonthState.UNASKED for month in answer.months if month.state is not MonthState.AHEAD
-    ):
+    if answer.months and not any(map(is_asked, answer.months)):
         return words.counted(held, "contact")
     return ""
 

@@ -1,6 +1,6 @@
 """Signatures as they can be told: who, how, and whether the seal holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
@@ -76,3 +76,9 @@ def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) ->
 def by_both(session: SessionAnswer) -> bool:
     """Whether mentor and mentee have signed."""
     return {"mentor", "mentee"} <= {signed.role for signed in session.signed}
+
+
+def counted(sessions: Sequence[SessionAnswer]) -> str:
+    """How many sessions there are, by what they are, as in "8 meetings"."""
+    contacts = {session.contact for session in sessions}
+    return words.counted(len(sessions), contacts.pop() if len(contacts) == 1 else "session")
