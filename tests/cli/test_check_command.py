@@ -44,7 +44,7 @@ def test_a_finding_in_json_has_its_documented_fields_and_its_page() -> None:
             "rule", "severity", "path", "line", "column", "pointer", "record", "message", "hint", "docs",
         ]  # fmt: skip
         assert (PROJECT / finding["path"]).is_file()
-        assert (PROJECT / "docs" / finding["docs"].rstrip("/")).with_suffix(".md").is_file()
+        assert (PROJECT / "docs" / finding["docs"]).with_suffix(".md").is_file()
 
 
 def test_an_error_is_told_at_its_place_and_leaves_with_1(book: Path) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from canaries import Nest, private_texts, sightings, with_canaries
+from canaries import WORD, Nest, private_texts, sightings, with_canaries
 
-from mentorbook.editions import Audience, Edition, make_edition
+from mentorbook.editions import Audience, Edition, make_edition, making
 from mentorbook.pages.site import render_site
 from mentorbook.reckoning import reckon
 from mentorbook.records import Kind, Record, Register, declared_leaves, leaves, open_register
@@ -84,6 +84,36 @@ def test_every_private_field_that_takes_text_has_a_canary(
 
 def test_no_canary_is_in_a_public_page(register: Register, canaried: tuple[list[Record], Nest], tmp_path: Path) -> None:
     assert written(edition_of(register, canaried[0]), tmp_path) == []
+
+
+def test_no_canary_is_in_the_public_edition_itself(register: Register, canaried: tuple[list[Record], Nest]) -> None:
+    """What is not in the edition cannot be shown by any page, now or later. Labels come from the schemas."""
+    edition = edition_of(register, canaried[0])
+    assert WORD not in repr(dataclasses.replace(edition, labels={}))
+
+
+def test_the_edition_sings_when_nothing_is_pruned(
+    register: Register, canaried: tuple[list[Record], Nest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "may_read_ids", lambda *_: True)
+    monkeypatch.setattr(making, "pruned", lambda _kind, data, _audience: dict(data))
+    edition = edition_of(register, canaried[0])
+    assert WORD in repr(dataclasses.replace(edition, labels={}))
+
+
+def test_small_numbers_are_not_in_the_public_edition(register: Register) -> None:
+    edition = edition_of(register, all_records(register))
+    shown = {(t.name, t.program): t.value for t in edition.tallies if not t.month}
+    whole = edition_of(register, all_records(register), Audience.PROGRAM)
+    true = {(t.name, t.program): t.value for t in whole.tallies if not t.month}
+    assert None not in true.values()
+    assert shown["pairs", ""] == true["pairs", ""]
+    assert shown["pairs", "state-cps"] == true["pairs", "state-cps"] == 6
+    for name in ("pairs", "mentors", "sessions", "minutes"):
+        for program in ("wsyas-oacett", "assp-cps"):
+            assert shown[name, program] is None, "three or four pairs: nobody may be picked out"
+    numbers = next(page.html for s in render_site(edition) for page in s.pages if page.path == "numbers/index.html")
+    assert numbers.count("not shown") >= 8
 
 
 def test_the_canaries_sing_when_the_wall_is_taken_out(

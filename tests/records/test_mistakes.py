@@ -77,6 +77,29 @@ def test_a_file_in_windows_1252_is_named_for_what_it_is_and_what_hangs_on_it_is_
     assert f"records/mentors/state-cps/{mentor}.yaml" in register.left_out[path]
 
 
+@pytest.mark.parametrize(
+    ("files", "to", "says"),
+    [
+        ("mentorships/*/sessions/*.yaml", "people/{name}", "sessions/"),
+        ("mentorships/*/sessions/*.yaml", "mentorships/ms-m9tw/goals/{name}", "sessions/"),
+        ("people/*.yaml", "mentors/assp-cps/{name}", "people/"),
+        ("resources/*.yaml", "people/{name}", "resources/"),
+        ("mentors/state-cps/*.yaml", "mentees/state-cps/{name}", "mentors/state-cps/"),
+    ],
+)
+def test_a_record_in_another_kind_s_folder_is_one_finding_that_says_what_it_is(
+    book: Path, files: str, to: str, says: str
+) -> None:
+    source = sorted((book / "records").glob(files))[-1]
+    target = book / "records" / to.format(name=source.name)
+    shutil.copy(source, target)
+    _, findings = open_register(book)
+    (finding,) = findings
+    assert (finding.rule, finding.place.path) == ("path", target.relative_to(book).as_posix())
+    assert "in the folder of another kind" in finding.message
+    assert says in finding.hint
+
+
 def test_a_file_in_the_wrong_folder_is_one_finding_that_says_where_it_belongs(book: Path) -> None:
     resource = sorted((book / "records/resources").glob("*.yaml"))[0]
     (book / "records/resource").mkdir()

@@ -8,6 +8,9 @@ import click
 from mentorbook.cli import options
 from mentorbook.cli.site import run_mkdocs
 
+# What MkDocs writes into every portal: a folder that holds it is one that a build may write anew.
+BUILT = ("404.html", "sitemap.xml", "assets/mentorbook.css")
+
 
 @click.command()
 @options.edition
@@ -17,9 +20,22 @@ from mentorbook.cli.site import run_mkdocs
 @options.root
 def build(edition: str, as_of: date | None, out: Path | None, commit: str, root: Path) -> int:
     """Write the portal into a folder: what is sound is published, and errors leave with status 1."""
-    target = (out or root / "site" / edition).absolute()
+    target = (out or root / "site" / edition).resolve()
+    if why := _reason_to_spare(target, root.resolve()):
+        raise click.UsageError(f"{target} {why} Nothing was written. Name a new or an empty folder with --out.")
     status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target))
     if (target / "index.html").is_file():
         what = "What is sound is" if status else f"The {edition} edition is"
         click.echo(f"{what} in {target}. Open index.html there.")
     return int(status != 0)
+
+
+def _reason_to_spare(target: Path, root: Path) -> str:
+    """Return why a build must not write into a folder, which it empties first; "" where it may."""
+    if root.is_relative_to(target):
+        return "holds the book itself."
+    if target.is_relative_to(root) and target.relative_to(root).parts[0] != "site":
+        return "lies in the book's own folder, outside site/."
+    if target.is_dir() and any(target.iterdir()) and not all((target / name).is_file() for name in BUILT):
+        return "holds something that is no portal of ours."
+    return "is a file." if target.is_file() else ""

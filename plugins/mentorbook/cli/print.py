@@ -30,6 +30,9 @@ def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path)
         hint = f" Did you mean {meant}?" if meant else " The ids are the folders' names in records/mentorships/."
         raise click.UsageError(f"There is no sound mentorship {mentorship!r}.{hint}") from None
     target = out or Path(f"{mentorship}-log.html")
-    target.write_text(log_document(edition, mentorship), encoding="utf-8", newline="\n")
+    try:
+        target.write_text(log_document(edition, mentorship), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{target} cannot be written: {error.strerror}. Name another file with --out.") from None
     click.echo(f"The log is in {target}. Open it and print it.")
     return 0

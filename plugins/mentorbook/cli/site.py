@@ -12,4 +12,8 @@ def run_mkdocs(root: Path, edition: str, as_of: date | None, commit: str, *argum
     told = {"MENTORBOOK_EDITION": edition, "MENTORBOOK_COMMIT": commit, "NO_MKDOCS_2_WARNING": "1"}
     told["MENTORBOOK_AS_OF"] = as_of.isoformat() if as_of else ""
     command = [sys.executable, "-P", "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=root, env={**os.environ, **told}, check=False).returncode  # noqa: S603 - no shell
+    with subprocess.Popen(command, cwd=root, env={**os.environ, **told}) as process:  # noqa: S603 - no shell
+        try:
+            return process.wait()
+        finally:
+            process.terminate()  # whoever stops this command stops the generator too

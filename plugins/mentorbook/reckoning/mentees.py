@@ -19,15 +19,15 @@ def answer_mentees(register: Register, mentorships: Iterable[MentorshipAnswer]) 
     for mentorship in mentorships:
         theirs[mentorship.program, mentorship.mentee].append(mentorship)
     left_out = {
-        (record.data["program"], record.data["mentee"]): needed_day(record.data, "/proposed/on")
-        for record in register.hanging
+        (str(record.data.get("program")), str(record.data.get("mentee")))
+        for record in register.missing
         if record.kind == "mentorship" and "closure" not in record.data
     }
     found = {}
     for record in register.of("mentee"):
         key = (record.data["program"], record.data["person"])
         if key in left_out and not theirs[key]:  # matched, as far as can be told: never offered to a second mentor
-            found[key] = MenteeAnswer(*key, MenteeState.MATCHED, left_out[key])
+            found[key] = MenteeAnswer(*key, MenteeState.MATCHED, needed_day(record.data, "/asked_on"))
             continue
         found[key] = MenteeAnswer(*key, *_state(record, register, theirs[key]))
     return found

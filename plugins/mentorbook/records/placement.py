@@ -26,6 +26,16 @@ def record_of(source: Source, kinds: Mapping[str, Kind]) -> Record | Finding:
     return Finding("path", Severity.ERROR, Place(source.path), "No kind of record lies in this place.", hint)
 
 
+def wrong_folder(record: Record, kinds: Mapping[str, Kind]) -> Finding | None:
+    """Return the finding for a record that its schema refuses and that is sound as a record of another kind."""
+    for kind in kinds.values():
+        if kind.name != record.kind and not kind.verdict(record.data):
+            should = file_path(fill(kind.path, record.data))
+            message = f"This is a {kind.title.lower()} in the folder of another kind."
+            return record.finding("path", Severity.ERROR, message, f"Move the file to {should}.")
+    return None
+
+
 def misplaced(record: Record, kind: Kind) -> list[Finding]:
     """Return the finding for a record whose content names another path than its own; it passed its schema."""
     parts = parts_of(kind.path, address(record.path)) or {}

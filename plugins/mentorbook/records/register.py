@@ -12,7 +12,7 @@ from mentorbook.records.day import day_of
 from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.links import broken, links_of
 from mentorbook.records.paths import address, file_path
-from mentorbook.records.placement import misplaced, record_of
+from mentorbook.records.placement import misplaced, record_of, wrong_folder
 from mentorbook.records.pointers import value_at
 from mentorbook.records.record import Record
 
@@ -26,12 +26,12 @@ class Register:
         records: Iterable[Record],
         as_of: date,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
-        hanging: Iterable[Record] = (),
+        missing: Iterable[Record] = (),
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
         self.left_out = left_out or {}  # by the path of each refused file: the paths that were left out with it
-        self.hanging = tuple(hanging)  # sound in themselves, and left out with one of those
+        self.missing = tuple(missing)  # could be read and are left out: nothing in them is sure
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
         for record in sorted(records, key=lambda record: (record.kind, record.id)):
@@ -73,26 +73,28 @@ def open_register(
     files, findings = find_files(root)
     refused = {address(finding.place.path) for finding in findings}
     records: dict[str, Record] = {}
+    unsound: list[Record] = []
     for file in track(files):
         source = read_file(file)
         record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
         findings += found
-        if record is None:
-            refused.add(address(file.path))
-        else:
+        if record and not found:
             records[address(file.path)] = record
+        else:
+            refused.add(address(file.path))
+            unsound += [record] if record else []
     sound, broken_links, left_out = resolve_links(records, kinds, refused)
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
-    hanging = [records[address(path)] for others in left_out.values() for path in others]
-    return Register(kinds, sound, day, left_out, hanging), sorted(
+    missing = [records[address(path)] for others in left_out.values() for path in others]
+    return Register(kinds, sound, day, left_out, [*missing, *unsound]), sorted(
         findings, key=lambda finding: (finding.place, finding.rule)
     )
 
 
 def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, list[Finding]]:
-    """Return the record that a source is, or the findings that say why it is none."""
+    """Return the record that a source is, if any, and the findings that say why it is refused."""
     record = record_of(source, kinds)
     if isinstance(record, Finding):
         return None, [record]
@@ -100,8 +102,9 @@ def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, l
         record.finding("schema", Severity.ERROR, verdict.message, verdict.hint, verdict.pointer, at_key=verdict.at_key)
         for verdict in kinds[record.kind].verdict(record.data)
     ]
-    found = found or misplaced(record, kinds[record.kind])
-    return (None, found) if found else (record, [])
+    elsewhere = wrong_folder(record, kinds) if found else None
+    found = [elsewhere] if elsewhere else found or misplaced(record, kinds[record.kind])
+    return record, found
 
 
 def resolve_links(

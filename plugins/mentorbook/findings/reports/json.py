@@ -29,5 +29,5 @@ def _finding(finding: Finding) -> dict[str, str | int]:
         "record": finding.record,
         "message": finding.message,
         "hint": finding.hint,
-        "docs": f"rules/{finding.rule}/",
+        "docs": f"rules/{finding.rule}.html",
     }
