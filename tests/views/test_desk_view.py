@@ -74,7 +74,12 @@ def test_a_program_has_its_own_desk():
 
 def test_errors_lead_to_the_checks():
     finding = Finding("schema", Severity.ERROR, Place("records/people/p-aaaaa.yaml", 3, 1), "Wrong.")
-    [task] = desk_view(small_edition(findings=(finding, finding))).groups[-1].tasks
+    view = desk_view(small_edition(OLD, findings=(finding, finding)))
+    [task] = view.groups[-1].tasks
+    assert view.groups[-1].warns == 1
+    assert view.first == task
+    assert view.lede == "1 record cannot be used as written. One thing wants doing. None is past its date."
+    assert desk_view(small_edition(findings=(finding,))).lede.endswith("as written. Nothing else wants doing today.")
     assert task.what == "1 record cannot be used as written"
     assert task.badge is not None
     assert task.badge.words == "2 errors"

@@ -21,12 +21,21 @@ FINDINGS_ON_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence: `code` stands as it does in a file."""
+
+    words: str
+    code: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One finding."""
 
     place: str
-    message: str
-    hint: str
+    file: str  # the file's path as a heading, where it was refused and there is no page to name it by
+    message: tuple[Piece, ...]
+    hint: tuple[Piece, ...]
     rule: Linked
     about: Linked | None
     left_out: tuple[str, ...]
@@ -105,14 +114,24 @@ def group(edition: Edition, severity: Severity, some: Sequence[Finding], count: 
 
 def finding_view(edition: Edition, finding: Finding) -> FindingView:
     """One finding, with the page of its rule."""
+    subject = about(edition, finding.record)
     return FindingView(
         place=str(finding.place),
-        message=finding.message,
-        hint=finding.hint,
+        file=finding.place.path if finding.severity is Severity.ERROR and subject is None else "",
+        message=pieces(finding.message),
+        hint=pieces(finding.hint),
         rule=Linked(finding.rule, f"rules/{finding.rule}.html"),
-        about=about(edition, finding.record),
+        about=subject,
         left_out=tuple(edition.left_out.get(finding.place.path, ())),
     )
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """A sentence in pieces: what stands between two backticks is code. A backtick without its fellow stays."""
+    found = text.split("`")
+    if len(found) % 2 == 0:
+        return (Piece(text, code=False),)
+    return tuple(Piece(each, code=bool(index % 2)) for index, each in enumerate(found) if each)
 
 
 def about(edition: Edition, record: str) -> Linked | None:

@@ -26,6 +26,7 @@ class Group:
     more: str  # what is said of those that are not shown
     overdue: int
     clear: str
+    warns: int = 0  # how many records cannot be used
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +97,9 @@ def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int) -> Gr
 
 def records_group(edition: Edition) -> Group:
     """Whether the records read well: errors lead to the checks."""
-    errors = [finding for finding in edition.findings if finding.severity is Severity.ERROR]
     records = sum(map(len, edition.records.values()))
-    tasks: tuple[Task, ...] = ()
-    if errors:
-        what = f"{words.counted(len({each.place.path for each in errors}), 'record')} cannot be used as written"
-        why = "Each is told with its line and what to write instead."
-        tasks = (
-            Task(
-                what,
-                why,
-                Badge("missed", words.counted(len(errors), "error")),
-                "",
-                Action("See the checks", "checks/index.html"),
-            ),
-        )
+    mend = errors_task(edition)
+    tasks = (mend,) if mend else ()
     return Group(
         id="records",
         heading="Mend records",
@@ -121,6 +110,26 @@ def records_group(edition: Edition) -> Group:
         more="",
         overdue=0,
         clear=f"{words.sentence(all_of(records, 'record'))} read well. Nothing to do.",
+        warns=len(files_with_errors(edition)),
+    )
+
+
+def files_with_errors(edition: Edition) -> set[str]:
+    """The files in which something has to be mended first."""
+    return {finding.place.path for finding in edition.findings if finding.severity is Severity.ERROR}
+
+
+def errors_task(edition: Edition) -> Task | None:
+    """What leads to the errors, where there are any."""
+    errors = sum(finding.severity is Severity.ERROR for finding in edition.findings)
+    if not errors:
+        return None
+    return Task(
+        f"{words.counted(len(files_with_errors(edition)), 'record')} cannot be used as written",
+        "Each is told with its line and what to write instead.",
+        Badge("missed", words.counted(errors, "error")),
+        "",
+        Action("See the checks", "checks/index.html"),
     )
 
 
@@ -146,9 +155,10 @@ def urgency(edition: Edition, todo: Todo) -> tuple[object, ...]:
 
 
 def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
-    """The most urgent thing: past its date, else first in the desk's order among what has waited longest."""
-    if not found:
-        return None
+    """The most urgent thing: records to mend, what is past its date, else the desk's first that waited longest."""
+    mend = errors_task(edition)
+    if mend or not found:
+        return mend
     order = list(verbs.VERBS)
     late = [todo for todo in found if overdue(edition, todo)]
     if late:
@@ -163,8 +173,14 @@ def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
 
 def lede(edition: Edition, found: tuple[Todo, ...]) -> str:
     """How much wants doing, and how much of it is late."""
+    mend = errors_task(edition)
+    return f"{mend.what}. {lede_of_todos(edition, found)}" if mend else lede_of_todos(edition, found)
+
+
+def lede_of_todos(edition: Edition, found: tuple[Todo, ...]) -> str:
+    """How many things want doing, and how many of them are late."""
     if not found:
-        return "Nothing wants doing today."
+        return "Nothing else wants doing today." if files_with_errors(edition) else "Nothing wants doing today."
     late = sum(overdue(edition, todo) for todo in found)
     wants = f"{words.sentence(words.spelled(len(found), 'thing'))} {'wants' if len(found) == 1 else 'want'} doing."
     if not late:
