@@ -91,6 +91,8 @@ def test_no_id_of_a_person_stands_where_people_read(pages: list[tuple[Page, Read
     for page, reading in pages:
         first = next(element for element in reading.elements if element.attributes.get("class") == "mb-page")
         without_places = re.sub(r"records/[^ ]*", "", first.text)
+        if page.path.startswith("people/"):  # the head of a person's page tells their number, for those who write files
+            without_places = without_places.replace(f"Number {page.path[7:-5]}", "", 1)
         assert re.findall(r"\bp-[0-9a-hjkmnp-tv-z]{5}\b", without_places) == [], page.path
 
 

@@ -174,8 +174,8 @@ def mentor_badge(answer: MentorAnswer) -> Badge:
         MentorState.APPROVED: Badge("waiting", "Waiting for orientation"),
         MentorState.READY: Badge("ahead", "Not willing yet"),
         MentorState.AWAY: Badge("ahead", "Away"),
-        MentorState.RETIRED: Badge("done", "Retired"),
-        MentorState.DECLINED: Badge("done", "Declined"),
+        MentorState.RETIRED: Badge("ahead", "Retired"),
+        MentorState.DECLINED: Badge("ahead", "Declined"),
     }[answer.state]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition, Shown
+from mentorbook.reckoning.answers import MentorState
 from mentorbook.views import names, words
 from mentorbook.views.fields import day_at, items_at, text_at
 from mentorbook.views.paging import Part, parts_of
@@ -81,8 +82,23 @@ def roles_of_all(edition: Edition) -> dict[str, tuple[str, ...]]:
             found.setdefault(officer["person"], []).append(told)
     for kind in ("mentor", "mentee"):
         for record in edition.of(kind):
-            found.setdefault(record.data["person"], []).append(role_in(edition, kind, record.data["program"]))
+            told = role_today(edition, kind, record.data["program"], record.data["person"])
+            found.setdefault(record.data["person"], []).append(told)
     return {person: tuple(dict.fromkeys(roles)) for person, roles in found.items()}
+
+
+def role_today(edition: Edition, role: str, program: str, person: str) -> str:
+    """Mentor or mentee as it stands today: who only applied, was declined or has retired is no mentor."""
+    told = role_in(edition, role, program)
+    answer = edition.reckoning.mentors.get((program, person)) if edition.reckoning and role == "mentor" else None
+    if answer is None or answer.state not in (MentorState.APPLIED, MentorState.DECLINED, MentorState.RETIRED):
+        return told
+    word, _, of = told.partition(", ")
+    if answer.state is MentorState.RETIRED:
+        return f"{word} until {words.short_day(answer.since)}, {of}"
+    if answer.state is MentorState.APPLIED:
+        return f"Applied to be {word.lower()}, {of}" if word != "Mentor" else f"Applied to mentor, {of}"
+    return f"Declined as {word.lower()}, {of}"
 
 
 def role_in(edition: Edition, role: str, program: str) -> str:

@@ -41,6 +41,7 @@ class PersonView:
     email: str
     phone: str
     tasks: tuple[Task, ...]
+    clear: str  # what is said where there are none
     offices: tuple[Fact, ...]
     roles: tuple[RoleView, ...]
     pairs: tuple[PairOf, ...]
@@ -65,6 +66,7 @@ def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
         email=text_at(data, "contact", "email"),
         phone=text_at(data, "contact", "phone"),
         tasks=desk.person_tasks(edition, shown.id, beside.todos_of_person.get(shown.id, ())),
+        clear=clear(edition, shown.id),
         offices=tuple(offices(edition, shown.id)),
         roles=tuple(roles),
         pairs=tuple(pairs(edition, shown.id, beside.pairs_of_person.get(shown.id, ()))),
@@ -72,6 +74,14 @@ def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
         consents=tuple(consents(edition, data)),
         edit=shown.path,
     )
+
+
+def clear(edition: Edition, person: str) -> str:
+    """What is said where nothing wants doing. What an unfinished certification lacks is not for this book to say."""
+    answers = edition.reckoning.certifications.values() if edition.reckoning else ()
+    if any(each.person == person and each.registered_on is None and not each.over for each in answers):
+        return "Nothing that the mentor program asks for."
+    return "Nothing to do."
 
 
 def offices(edition: Edition, person: str) -> list[Fact]:

@@ -10,7 +10,7 @@ from mentorbook.views import names, words
 from mentorbook.views.fields import day_at, items_at, past_day_at, text_at, value_at
 from mentorbook.views.mentors import away_until, mentor_badge
 from mentorbook.views.parts import Badge, Fact, Plate, plate
-from mentorbook.views.people import role_in
+from mentorbook.views.people import role_in, role_today
 from mentorbook.views.sessions import named
 
 REQUESTS = {
@@ -48,7 +48,7 @@ def mentor_roles(edition: Edition, person: str) -> list[RoleView]:
             RoleView(
                 id=f"mentor-{program.id}",
                 plate=plate(edition, program.id),
-                role=role_in(edition, "mentor", program.id),
+                role=role_today(edition, "mentor", program.id, person),
                 badge=mentor_badge(answer) if answer else None,
                 facts=tuple(mentor_facts(edition, record.data, program.data, answer.state if answer else None)),
                 quotes=tuple(
