@@ -8,6 +8,7 @@ from small_edition import FREE, PROGRAM, small_edition
 
 from mentorbook.editions import Audience
 from mentorbook.views import policy
+from mentorbook.views.directory import directory_view
 from mentorbook.views.home import home_view
 from mentorbook.views.programs import program_view, programs_view
 
@@ -84,6 +85,22 @@ def test_a_programs_page():
     assert view.office.email == "office@hourly.example"
     assert view.undated
     assert view.of_the_office
+
+
+def test_the_buttons_write_to_the_office_where_it_has_mail():
+    shown = EDITION.of("program")[1]
+    view = program_view(EDITION, shown)
+    assert view.become.startswith("mailto:office@hourly.example?subject=Hourly%3A%20I%20would%20like%20to%20become")
+    assert "Hourly%20mentoring" in view.ask
+    silent = replace(shown, data={**shown.data, "contact": {"office": "The office"}})
+    view = program_view(EDITION, silent)
+    assert (view.become, view.ask) == ("take-part.html#i-want-to-help", "take-part.html#i-want-help")
+
+
+def test_a_question_about_a_mentor_names_them_as_they_are_shown():
+    [group] = directory_view(EDITION).groups
+    assert group.entries[0].ask.startswith("mailto:office@hourly.example?subject=")
+    assert "Hourly%3A%20a%20question%20for%20Ada%20M.&body=" in group.entries[0].ask
 
 
 def test_a_list_tells_pairs_where_that_may_be_said():

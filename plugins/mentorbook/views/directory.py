@@ -6,6 +6,7 @@ from mentorbook.editions.edition import Edition, Entry
 from mentorbook.views import words
 from mentorbook.views.fields import items_at, text_at
 from mentorbook.views.parts import Plate, plate
+from mentorbook.views.programs import to_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class EntryView:
     languages: str
     topics: str
     about: str
+    ask: str  # a letter to the office; the program's page where it has no mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def directory_view(edition: Edition) -> DirectoryView:
                 f"program-{each.program}",
                 tuple(
                     sorted(
-                        (entry_view(entry) for entry in edition.directory if entry.program == each.program),
+                        (entry_view(edition, entry) for entry in edition.directory if entry.program == each.program),
                         key=lambda entry: (entry.name.casefold(), entry.name, entry.place),
                     )
                 ),
@@ -65,8 +67,16 @@ def directory_view(edition: Edition) -> DirectoryView:
     )
 
 
-def entry_view(entry: Entry) -> EntryView:
+def entry_view(edition: Edition, entry: Entry) -> EntryView:
     """One line of the directory."""
+    one = plate(edition, entry.program)
+    program = edition.get("program", entry.program)
+    ask = to_office(
+        program.data if program else {},
+        f"{one.short}: a question for {entry.data['name']}",
+        f"I saw {entry.data['name']} among the mentors of {one.title}, and would like to ask:",
+        one.path,
+    )
     return EntryView(
         name=entry.data["name"],
         occupation=text_at(entry.data, "occupation"),
@@ -74,4 +84,5 @@ def entry_view(entry: Entry) -> EntryView:
         languages=", ".join(items_at(entry.data, "languages")),
         topics=", ".join(items_at(entry.data, "topics")),
         about=text_at(entry.data, "about"),
+        ask=ask,
     )

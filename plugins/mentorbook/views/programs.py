@@ -1,11 +1,11 @@
 """The pages about programs, the same in every edition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
-from mentorbook.views import policy, words
+from mentorbook.views import names, policy, words
 from mentorbook.views.fields import items_at, text_at
 from mentorbook.views.home import ProgramLine, program_lines
 from mentorbook.views.parts import Linked, Plate, plate
@@ -69,6 +69,8 @@ class ProgramView:
     undated: bool  # a requirement's beginning is the day it entered the book
     of_the_office: bool  # a requirement is a choice of the office
     office: Office
+    become: str  # where somebody goes to become a mentor, and to ask for one: a letter to the office where it has mail
+    ask: str
     links: tuple[Linked, ...]
     resources: int
 
@@ -93,6 +95,7 @@ def program_view(edition: Edition, shown: Shown) -> ProgramView:
     """The page of one program."""
     data = shown.data
     entries = items_at(data, "policy")
+    mentor = text_at(data, "terms", "mentor") or "mentor"
     return ProgramView(
         plate=plate(edition, shown.id),
         sort=edition.label("program", "/sort", data["sort"]),
@@ -111,6 +114,18 @@ def program_view(edition: Edition, shown: Shown) -> ProgramView:
         undated=any(not entry.get("dated") for entry in entries),
         of_the_office=any(entry["source"] == "office" for entry in entries),
         office=Office(*(text_at(data, "contact", name) for name in ("office", "email", "phone", "hours", "link"))),
+        become=to_office(
+            data,
+            f"{plate(edition, shown.id).short}: I would like to become a {mentor}",
+            f"I would like to become a {mentor} in {data['title']}. How do I begin?",
+            "take-part.html#i-want-to-help",
+        ),
+        ask=to_office(
+            data,
+            f"{plate(edition, shown.id).short}: I would like a {mentor}",
+            f"I would like a {mentor} in {data['title']}. How do I begin?",
+            "take-part.html#i-want-help",
+        ),
         links=tuple(Linked(each["title"], each["link"]) for each in items_at(data, "links")),
         resources=sum(shown.id in items_at(each.data, "programs") for each in edition.of("resource")),
     )
@@ -123,6 +138,14 @@ def joining(data: Any) -> Iterable[Joining]:
         if steps:
             word = text_at(data, "terms", role) or role
             yield Joining(f"As a {word}" if word[0] not in "aeiou" else f"As an {word}", f"join-{role}", steps)
+
+
+def to_office(data: Mapping[str, Any], subject: str, says: str, otherwise: str) -> str:
+    """A letter to a program's office; another page where the office has no address for mail."""
+    email = text_at(data, "contact", "email")
+    lines = [f"Dear {text_at(data, 'contact', 'office') or 'office'},", "", says, "", "My name:", "Where I am:"]
+    is_address = "@" in email and not any(each.isspace() for each in email)
+    return names.mail_to([email], subject, lines) if is_address else otherwise
 
 
 def situations(items: tuple[Any, ...]) -> tuple[Situation, ...]:
