@@ -12,6 +12,7 @@ from mentorbook.reckoning import MonthState
 from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
 from mentorbook.views.numbers import numbers_view
 from mentorbook.views.series import Point, Series, seen, tally_series
+from mentorbook.views.tallies import too_few
 
 
 def points(*values: tuple[int | None, int | None], hidden: tuple[int, ...] = ()) -> tuple[Point, ...]:
@@ -54,6 +55,24 @@ def test_a_number_that_may_not_be_shown_is_absent_and_the_reason_is_told():
     assert [(count.name, count.value) for count in view.counts] == [("pairs", "12")]
     assert [(plate.short, [count.value for count in counts]) for plate, counts in view.programs] == [("Hourly", [""])]
     assert view.hidden.startswith("Five people or more stand behind every number here. Fewer than five: not shown")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"tallies": ()},
+        {"tallies": (Tally("pairs", "", None, minimum=5), Tally("pairs", "hourly", None, minimum=5))},
+        {"tallies": (Tally("pairs", "", 0, minimum=1), Tally("sessions", "", 0, "2026-03", 1))},
+        {"records": {}},
+    ],
+)
+def test_where_there_is_no_number_there_is_one_sentence(changes: dict):
+    view = numbers_view(small_edition(**changes))
+    assert (view.counts, view.programs, view.series, view.hidden) == ((), (), (), "")
+
+
+def test_a_group_of_one_is_told_in_the_singular():
+    assert too_few(1) == "At least one person stands behind every number here."
 
 
 @pytest.mark.parametrize("paper", [WIDE, SMALL])

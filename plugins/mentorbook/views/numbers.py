@@ -24,11 +24,16 @@ class NumbersView:
 
 
 def numbers_view(edition: Edition) -> NumbersView:
-    """The public's numbers."""
+    """The public's numbers; all empty where no program mentors, or where no number may be shown."""
     counts = tallies.counts(edition)
     programs = tuple((plate(edition, program), tallies.counts(edition, program)) for program in program_ids(edition))
     programs = tuple(each for each in programs if each[1])
     group = tallies.minimum(edition)
+    series = tuple(each for each in (tally_series(edition, "sessions"), tally_series(edition, "minutes")) if each)
+    told = [count.value for some in (counts, *(each[1] for each in programs)) for count in some]
+    drawn = [number for each in series for point in each.points for number in (point.now, point.was)]
+    if not programs or not (any(value not in {"", "0"} for value in told) or any(drawn)):
+        return NumbersView("", tallies.period(edition), (), (), (), "", ())
     return NumbersView(
         lede="What all programs did together, and what may be said of each.",
         period=tallies.period(edition),
@@ -36,5 +41,5 @@ def numbers_view(edition: Edition) -> NumbersView:
         programs=programs,
         heads=tuple(words.sentence(count.counts) for count in counts),
         hidden=tallies.too_few(group) if group else "",
-        series=tuple(each for each in (tally_series(edition, "sessions"), tally_series(edition, "minutes")) if each),
+        series=series,
     )

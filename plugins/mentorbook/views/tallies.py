@@ -49,6 +49,8 @@ def minimum(edition: Edition, program: str = "") -> int:
 
 def too_few(group: int) -> str:
     """Why a number is not shown."""
+    if group <= 1:
+        return "At least one person stands behind every number here."
     return (
         f"{words.sentence(words.spelled(group))} people or more stand behind every number here. "
         f"Fewer than {words.spelled(group)}: not shown, so that nobody can be picked out; "
