@@ -41,6 +41,8 @@ from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet
 
+# What docs/ may hold for readers. Records and drafts that strayed there are not published.
+PUBLISHED = (".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".pdf", ".css", ".js", ".woff2", ".html")
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
 SHELL = "---\nhide: [toc]\n---\n"  # a section's shell: without words, so not in the search, nor contents beside it
@@ -88,6 +90,9 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
         self.pouring: list[Iterator[tuple[Page, str]]] = []
         self.entries: list[dict[str, str]] = []
+        site = Path(config.site_dir)
+        if _audience() == "program" and site.name == "public":
+            config.site_dir = str(site.with_name("program"))  # the officers' portal never lands where the public one is
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
         try:
@@ -288,4 +293,6 @@ def _unpublishable(docs: Path, path: str) -> str:
     here = docs / path
     if any(place.is_symlink() for place in (here, *here.parents) if place.is_relative_to(docs) and place != docs):
         return "reached over a symbolic link"
-    return "a spare copy" if path.endswith(("~", ".bak")) else ""
+    if path.endswith(("~", ".bak", ".orig", ".swp")):
+        return "a spare copy"
+    return "" if path.lower().endswith(PUBLISHED) else "of a sort that is not for readers"

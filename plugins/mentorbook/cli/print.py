@@ -18,7 +18,8 @@ from mentorbook.findings import nearest
 def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path) -> int:
     """Write the log of MENTORSHIP (as in ms-4h2k) as one HTML file that opens and prints anywhere.
 
-    It holds only what the pair itself may read.
+    It holds only what the pair itself may read. Where some of its files could not be read, it says so and leaves with
+    status 1.
     """
     from mentorbook.pages.document import log_document  # noqa: PLC0415 - other commands need no pages
 
@@ -35,4 +36,6 @@ def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path)
     except OSError as error:
         raise click.UsageError(f"{target} cannot be written: {error.strerror}. Name another file with --out.") from None
     click.echo(f"The log is in {target}. Open it and print it.")
-    return 0
+    if edition.left_out:
+        click.echo("Some of its files could not be read and are left out: `mentorbook check` says which.", err=True)
+    return int(bool(edition.left_out))

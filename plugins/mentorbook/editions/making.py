@@ -45,7 +45,7 @@ def make_edition(
         tallies=tallies_of(register, reckoning, suppress=not officers),
         reckoning=_reckoning_for(audience, reckoning, mentorship),
         findings=tuple(findings) if officers else (),
-        left_out=register.left_out if officers else {},
+        left_out=_left_out(register, audience, mentorship),
         commit=commit,
     )
 
@@ -70,11 +70,21 @@ def _of_pair(register: Register, mentorship: str) -> list[Record]:
     return [record, *inside, *(other for other in around if other is not None)]
 
 
+def _left_out(register: Register, audience: Audience, mentorship: str) -> dict[str, tuple[str, ...]]:
+    """Return what could not be read: all of it for officers, a pair's own files for the pair."""
+    if audience is Audience.PROGRAM:
+        return dict(register.left_out)
+    own = f"records/mentorships/{mentorship}/" if audience is Audience.PAIR else "/"
+    return {
+        path: () for cause, others in register.left_out.items() for path in (cause, *others) if path.startswith(own)
+    }
+
+
 def _names(people: Iterable[Shown]) -> dict[str, dict[str, str]]:
     return {
         shown.id: {
             "name": shown.data["name"],
-            "called": shown.data.get("called") or shown.data["name"].split()[0],
+            "called": shown.data.get("called") or next(iter(shown.data["name"].split()), shown.data["name"]),
             "list_as": shown.data["list_as"],
         }
         for shown in people

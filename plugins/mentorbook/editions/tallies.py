@@ -22,7 +22,8 @@ class _Cell:
 
     def add(self, value: int, person: str) -> None:
         self.value += value
-        self.people.add(person)
+        if value:  # who put nothing in does not hide who did
+            self.people.add(person)
 
 
 def tallies_of(register: Register, reckoning: Reckoning, *, suppress: bool) -> tuple[Tally, ...]:

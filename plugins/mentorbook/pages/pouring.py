@@ -5,6 +5,7 @@ not with their square. A page's words never meet the theme's templates: they fil
 """
 
 import re
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -14,8 +15,10 @@ from urllib.parse import quote
 from mentorbook.pages.page import Page, Section
 
 # What the theme's templates write where a page's own words go.
-SLOTS = {name: f"@@mb-{name}@@" for name in ("title", "description", "path", "edit", "navigation", "body")}
-_SLOT = re.compile("@@mb-(" + "|".join(SLOTS) + ")@@")
+# The token is another one in each run: no text of a record can be taken for a slot, and none is left in a page.
+_TOKEN = secrets.token_hex(8)
+SLOTS = {name: f"@@mb-{_TOKEN}-{name}@@" for name in ("title", "description", "path", "edit", "navigation", "body")}
+_SLOT = re.compile(f"@@mb-{_TOKEN}-(" + "|".join(SLOTS) + ")@@")
 
 
 @dataclass(frozen=True, slots=True)

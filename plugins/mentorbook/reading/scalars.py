@@ -21,7 +21,7 @@ SUSPECT = frozenset(["", *"0123456789+-.~=<nNtTfF"])
 
 _WORDS = {"true": True, "false": False, "null": None}
 _MOST_DIGITS = 15  # what every reader's floating point keeps exactly
-_LONGEST_SHOWN = 40
+_MOST_SHOWN = 4  # more digits may be a telephone or a postal code, and what field this is, is not known yet
 
 _CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 _NUMBER_LIKE = re.compile(
@@ -72,14 +72,14 @@ def read_plain(value: str) -> str | int | float | bool | Unclear | None:
 
 
 def _quoted(value: str) -> str:
-    if len(value) > _LONGEST_SHOWN:
+    if sum(map(str.isdigit, value)) > _MOST_SHOWN or len(value) > 2 * _MOST_SHOWN:
         return "Put it in quotes if it is text, or write it shorter if it is a number."
     usual = _canonical_form(value)
     return f'Write "{value}" in quotes if it is text{f", or {usual} if it is a number" if usual else ""}.'
 
 
 def _canonical_form(value: str) -> str | None:
-    """Return the usual form of a number-like scalar of at most 40 characters, where it has one."""
+    """Return the usual form of a short number-like scalar, where it has one."""
     plain = value.replace("_", "").lower()
     sign, digits = ("-", plain[1:]) if plain[:1] == "-" else ("", plain.lstrip("+"))
     try:

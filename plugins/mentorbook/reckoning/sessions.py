@@ -53,7 +53,8 @@ def answer_sessions(
     found = []
     for record in sessions:
         on, contact, own = needed_day(record.data, "/date"), record.data["contact"], record.data["id"]
-        under = signed.get(record.name, ())
+        # Who signs in a role that is somebody else's has not signed: the rule `signatures` tells it.
+        under = tuple(each for each in signed.get(record.name, ()) if persons.get(each.role, each.by) == each.by)
         duty = None if own in corrected else policy_on(program, "signatures", on)
         asked = duty.roles("mentor", "mentee") if duty and contact in duty.contacts else ()
         found.append(

@@ -58,23 +58,25 @@ def _reached(record: Record, kind: Kind, names: list[str], lookup: Lookup) -> di
     return values
 
 
-def broken(record: Record, link: Link, lookup: Lookup, addresses: Mapping[str, object]) -> Finding | None:
-    """Return the finding for a link that leads nowhere, or None."""
+def broken(
+    record: Record, link: Link, lookup: Lookup, addresses: Mapping[str, object], *, guess: bool
+) -> Finding | None:
+    """Return the finding for a link that leads nowhere, or None; to guess what was meant takes time."""
     target = lookup(link.target)
     name = next(step for step in reversed(link.pointer.split("/")) if not step.isdigit())
     if not link.among and target is None:
         folder = link.target.rpartition("/")[0] if not link.target.endswith("/mentorship") else "mentorships"
         known = [known.removeprefix(f"{folder}/") for known in addresses if known.startswith(f"{folder}/")]
-        meant = nearest(link.value, known)
-        guess = f"Did you mean {meant}?" if meant else "Add that record, or write the id of one that is there."
-        return _finding(record, link, f"{name}: there is no record {link.target}.yaml.", guess)
+        meant = nearest(link.value, [other for other in known if other != record.id]) if guess else None
+        hint = f"Did you mean {meant}?" if meant else "Add that record, or write the id of one that is there."
+        return _finding(record, link, f"{name}: there is no record {link.target}.yaml.", hint)
     if link.among and target is not None:
         words = [entry["id"] for entry in target.data.get(link.among, ())]
         if link.value not in words:
-            meant = nearest(link.value, words)
+            meant = nearest(link.value, words) if guess else None
             title = target.data.get("short", target.id)
-            guess = f"Did you mean {meant}?" if meant else f"Write one of: {', '.join(words)}." if words else ""
-            hint = guess or f"The program's file lists no {link.among}."
+            words_hint = f"Write one of: {', '.join(words[:40])}." if words else ""
+            hint = f"Did you mean {meant}?" if meant else words_hint or f"The program's file lists no {link.among}."
             return _finding(record, link, f"{name}: {title} has no such entry in its {link.among}.", hint)
     return None
 

@@ -40,6 +40,9 @@ def misplaced(record: Record, kind: Kind) -> list[Finding]:
     """Return the finding for a record whose content names another path than its own; it passed its schema."""
     parts = parts_of(kind.path, address(record.path)) or {}
     wrong = [name for name in holes(kind.path) if str(record.data.get(name)) != parts[name]]
+    if not wrong and kind.dated == "/date" and not str(record.data["id"]).startswith(str(record.data["date"])):
+        hint = f"Write {record.data['id'][:10]} here, or move the file to the day that is right."
+        return [record.finding("path", Severity.ERROR, "date: this is not the day of the file's name.", hint, "/date")]
     if not wrong:
         return []
     should = file_path(fill(kind.path, record.data))

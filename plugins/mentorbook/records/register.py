@@ -16,6 +16,9 @@ from mentorbook.records.placement import misplaced, record_of, wrong_folder
 from mentorbook.records.pointers import value_at
 from mentorbook.records.record import Record
 
+# Past so many broken links, what was meant is no longer guessed: each guess compares with all that is there.
+GUESSES = 50
+
 
 class Register:
     """The sound records, as they stood on a day: what is dated later is not there yet."""
@@ -34,10 +37,9 @@ class Register:
         self.missing = tuple(missing)  # could be read and are left out: nothing in them is sure
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
-        for record in sorted(records, key=lambda record: (record.kind, record.id)):
-            if not _is_later(record, kinds[record.kind], as_of):
-                self._by_kind[record.kind][record.id] = record
-                self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
+        for record in sorted(_known_on(as_of, list(records), kinds), key=lambda record: (record.kind, record.id)):
+            self._by_kind[record.kind][record.id] = record
+            self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
 
     def __len__(self) -> int:
         return sum(map(len, self._by_kind.values()))
@@ -57,6 +59,31 @@ class Register:
 
 def _is_later(record: Record, kind: Kind, as_of: date) -> bool:
     return bool(kind.dated) and str(value_at(record.data, kind.dated) or "") > as_of.isoformat()
+
+
+def _known_on(as_of: date, records: list[Record], kinds: Mapping[str, Kind]) -> Iterable[Record]:
+    """Return the records that are there on a day: neither dated later nor hanging on one that is."""
+    later = {address(record.path) for record in records if _is_later(record, kinds[record.kind], as_of)}
+    by_address = {address(record.path): record for record in records}
+    before = -1
+    while before != len(later):
+        before = len(later)
+        for place, record in by_address.items():
+            links = links_of(record, kinds[record.kind], by_address.get) if before and place not in later else ()
+            if any(link.holds and link.target in later for link in links):
+                later.add(place)
+    return (record for place, record in by_address.items() if place not in later)
+
+
+def _later_findings(as_of: date, records: list[Record], kinds: Mapping[str, Kind]) -> list[Finding]:
+    """Return a finding for each record that the book's own day hides: somebody may have mistyped its date."""
+    message = "This day lies after the day of the book, so the record is not shown and not counted yet."
+    hint = "Correct the day, or leave it if it is meant so."
+    return [
+        record.finding("schema", Severity.INCOMPLETE, message, hint, kinds[record.kind].dated)
+        for record in records
+        if _is_later(record, kinds[record.kind], as_of)
+    ]
 
 
 def open_register(
@@ -87,6 +114,8 @@ def open_register(
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
+    if as_of is None:
+        findings += _later_findings(day, sound, kinds)
     missing = [records[address(path)] for others in left_out.values() for path in others]
     return Register(kinds, sound, day, left_out, [*missing, *unsound]), sorted(
         findings, key=lambda finding: (finding.place, finding.rule)
@@ -121,7 +150,9 @@ def resolve_links(
         for link in links_of(record, kinds[record.kind], records.get):
             if link.holds:
                 hanging[link.target].append(place)
-            if link.target not in refused and (finding := broken(record, link, records.get, records)):
+            if link.target not in refused and (
+                finding := broken(record, link, records.get, records, guess=len(found) < GUESSES)
+            ):
                 found.append(finding)
                 if link.holds:
                     causes[place] = place

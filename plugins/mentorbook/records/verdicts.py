@@ -15,6 +15,7 @@ from mentorbook.records.fields import Field, field_of, option_for
 from mentorbook.records.pointers import join
 from mentorbook.records.wording import either, example_of, found_words, how_to_write
 
+_NAME = re.compile(r"[a-z_]{1,40}", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Where one value breaks several keywords, one of them says it best.
 _ORDER = ("type", "const", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf")
@@ -133,12 +134,13 @@ def _unknown(error: ValidationError, part: Field, steps: list[Any]) -> Iterator[
         if key in part.properties:
             continue
         meant = nearest(key, part.properties)
+        shown = f"`{key}`" if meant or _NAME.fullmatch(key) else "This name"  # else it may be text that lost its indent
         hint = (
             f"Did you mean `{meant}`? Otherwise take the line out."
             if meant
             else f"Take the line out, or write one of: {', '.join(part.properties)}."
         )
-        yield 0, Verdict(join([*steps, key]), f"`{key[:40]}` is not a field here.", hint, at_key=True)
+        yield 0, Verdict(join([*steps, key]), f"{shown} is not a field here.", hint, at_key=True)
 
 
 def _choices(part: Field, root: Field, steps: list[Any]) -> list[str]:

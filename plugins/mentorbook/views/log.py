@@ -51,6 +51,7 @@ class LogView:
     foot: str
     as_of: str
     example: bool
+    unread: str  # how many of its sessions could not be read; empty: all could
     seals: tuple[str, ...]  # what the words below signatures mean, where they occur
 
 
@@ -77,8 +78,20 @@ def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) -> LogV
         foot=f"Log {answer.id}, {people[0]} and {people[1]}. As of {words.full_day(edition.as_of)}.",
         as_of=words.full_day(edition.as_of),
         example=edition.example,
+        unread=unread(edition, answer),
         seals=tuple(seals(rows)),
     )
+
+
+def unread(edition: Edition, answer: MentorshipAnswer) -> str:
+    """That the log is not whole: sessions whose files could not be read, counted."""
+    folder = f"records/mentorships/{answer.id}/sessions/"
+    left_out = {path for cause, others in edition.left_out.items() for path in (cause, *others)}
+    count = sum(path.startswith(folder) for path in left_out)
+    if not count:
+        return ""
+    told = "1 session could not be read and is" if count == 1 else f"{count} sessions could not be read and are"
+    return f"{told} not on this log and not in its totals. The check says how to mend that."
 
 
 def period(edition: Edition, answer: MentorshipAnswer, program: Mapping[str, Any]) -> str:

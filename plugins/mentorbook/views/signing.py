@@ -74,8 +74,8 @@ def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) ->
 
 
 def by_both(session: SessionAnswer) -> bool:
-    """Whether mentor and mentee have signed."""
-    return {"mentor", "mentee"} <= {signed.role for signed in session.signed}
+    """Whether mentor and mentee have signed the session as it stands."""
+    return {"mentor", "mentee"} <= {each.role for each in session.signed if each.seal is not SealState.ALTERED}
 
 
 def counted(sessions: Sequence[SessionAnswer]) -> str:

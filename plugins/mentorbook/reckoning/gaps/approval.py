@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentorbook.reckoning.answers import Gap, MentorState
+from mentorbook.reckoning.fields import day_by
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.programs import policy_on
 from mentorbook.reckoning.wording import day_words
@@ -14,6 +15,9 @@ def missing_approvals(ground: Ground) -> Iterator[Gap]:
         duty = policy_on(ground.programs[mentor.program], "approval", ground.as_of)
         if mentor.state is not MentorState.APPLIED or duty is None:
             continue
+        record = ground.register.get("mentor", f"{mentor.program}/{mentor.person}")
+        if record and day_by(record.data, "/approval/on", ground.as_of):
+            continue  # decided by somebody who could not: that is told as an error
         roles = duty.roles("coordinator")
         yield Gap(
             rule="approval",
