@@ -1,4 +1,4 @@
-"""The reckoning looks at each record once: its cost grows with the book and not with its square."""
+"""The reckoning looks at each record once. Run it with PYTHONPATH=tests/reckoning."""
 
 from time import perf_counter
 
@@ -32,6 +32,7 @@ def book(mentorships: int) -> Register:
 
 
 def seconds(size: int) -> float:
+    """Return the least of three times, in seconds, that so many mentorships take."""
     made = book(size)
     taken = []
     for _ in range(3):
