@@ -176,7 +176,7 @@ def test_a_file_is_refused_with_one_finding_at_its_place(content, place, words):
         ("012", 'Write "012" in quotes if it is text, or 12 if it is a number.'),
         ("+1", 'Write "+1" in quotes if it is text, or 1 if it is a number.'),
         ("1.10", 'Write "1.10" in quotes if it is text, or 1.1 if it is a number.'),
-        ("-01_0.50", 'Write "-01_0.50" in quotes if it is text, or -10.5 if it is a number.'),
+        ("-01_0.5", 'Write "-01_0.5" in quotes if it is text, or -10.5 if it is a number.'),
         ("0x1F", 'Write "0x1F" in quotes if it is text, or 31 if it is a number.'),
         ("-0", 'Write "-0" in quotes if it is text, or 0 if it is a number.'),
         ("1e-3", 'Write "1e-3" in quotes if it is text, or 0.001 if it is a number.'),
