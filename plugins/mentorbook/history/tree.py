@@ -70,7 +70,9 @@ def _listed(root: Path, revision: Revision, folder: str) -> Iterator[_Entry]:
     for line in filter(None, listing.split(b"\0")):
         told, _, path = line.partition(b"\t")
         mode, _, name, size = told.decode("ascii").split()
-        yield _Entry(path.decode("utf-8", "surrogateescape"), mode, name, int(size) if size.isdigit() else 0)
+        entry = _Entry(path.decode("utf-8", "surrogateescape"), mode, name, int(size) if size.isdigit() else 0)
+        if entry.path == folder or entry.path.startswith(f"{folder}/"):  # not the folders above the book
+            yield entry
 
 
 def _judged(entries: Sequence[_Entry], folder: str) -> tuple[list[_Entry], list[Finding]]:
