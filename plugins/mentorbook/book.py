@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding
-from mentorbook.reading import RecordFile
+from mentorbook.reading import Files, RecordFile
 from mentorbook.reckoning import Reckoning, Todo, reckon
 from mentorbook.records import Register, open_register
 from mentorbook.rules import findings_of
@@ -43,13 +43,18 @@ class Book:
 
 
 def open_book(
-    root: Path, as_of: date | None = None, track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter
+    root: Path,
+    as_of: date | None = None,
+    track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
+    files: Files | None = None,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
+    `files` are the records' files from another source than the work tree, as from a revision in Git.
+
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """
-    register, found = open_register(root, as_of, track)
+    register, found = open_register(root, as_of, track, files)
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mentorbook.findings import Finding, Severity
-from mentorbook.reading import RecordFile, Source, find_files, read_file
+from mentorbook.reading import Source, TreeFile, find_files, read_file
 
 
 def _book(root: Path, *paths: str) -> Path:
@@ -172,6 +172,23 @@ def test_a_large_file_is_refused_by_its_size_and_never_opened(tmp_path, monkeypa
     assert finding.message.startswith("This file is larger than 256 KiB")
 
 
+def test_a_file_marked_as_a_program_is_refused(tmp_path):
+    root = _book(tmp_path, "a.yaml", "b.yaml")
+    (root / "records/b.yaml").chmod(0o755)
+    files, (finding,) = find_files(root)
+    assert [file.path for file in files] == ["records/a.yaml"]
+    assert finding.place.path == "records/b.yaml"
+    assert "marked as a program" in finding.message
+
+
+def test_where_every_file_is_marked_as_a_program_the_mark_says_nothing(tmp_path):
+    root = _book(tmp_path, "a.yaml", "b.yaml")
+    for file in (root / "records").iterdir():
+        file.chmod(0o777)
+    files, findings = find_files(root)
+    assert (len(files), findings) == (2, [])
+
+
 def test_a_long_path_is_refused(tmp_path):
     files, (finding,) = find_files(_book(tmp_path, "/".join(["folder"] * 40) + "/a.yaml"))
     assert files == []
@@ -230,4 +247,4 @@ def test_a_file_that_changed_meanwhile_is_a_finding(tmp_path, became):
 
 def test_a_record_file_can_be_named_by_hand(tmp_path):
     _book(tmp_path, "a.yaml")
-    assert isinstance(read_file(RecordFile("records/a.yaml", tmp_path / "records/a.yaml")), Source)
+    assert isinstance(read_file(TreeFile("records/a.yaml", tmp_path / "records/a.yaml")), Source)

@@ -2,45 +2,118 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from mentorbook import __version__
 from mentorbook.book import Book, open_book
 from mentorbook.cli import options
-from mentorbook.findings import Severity
-from mentorbook.findings.reports import as_json, as_text
+from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
+from mentorbook.findings.reports import as_github, as_json, as_junit, as_markdown, as_sarif, as_text
+from mentorbook.history import HistoryError, files_at, find_revision
 from mentorbook.reading import RecordFile
+from mentorbook.rules import RULES
 
 _STYLES = {Severity.ERROR: "bold red", Severity.INCOMPLETE: "yellow", Severity.NOTICE: "blue"}
+_FORMS = {
+    "json": as_json,
+    "github": lambda report: "".join(f"{line}\n" for line in as_github(report)),
+    "markdown": as_markdown,
+    "sarif": lambda report: as_sarif(report, __version__),
+    "junit": as_junit,
+}
+_OF_THE_FRAME = ("link", "path", "schema", "unreadable")
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", *_FORMS]), default="text", show_default=True)
 @options.as_of
+@click.option("--since", metavar="REV", help="Only errors that were not there at this revision leave with status 1.")
+@click.option("--rule", "rules", multiple=True, metavar="NAME", help="Look at this rule only. May be given again.")
+@click.option(
+    "--severity",
+    type=click.Choice([each.value for each in Severity]),
+    default=Severity.NOTICE.value,
+    help="Leave out what weighs less than this.",
+)
 @click.option("--strict", is_flag=True, help="Leave with status 1 also where something is incomplete.")
 @options.root
-def check(form: str, as_of: date | None, strict: bool, root: Path) -> int:  # noqa: FBT001 - click passes flags so
+def check(
+    form: str,
+    as_of: date | None,
+    since: str | None,
+    rules: tuple[str, ...],
+    severity: str,
+    strict: bool,  # noqa: FBT001 - click passes flags so
+    root: Path,
+) -> int:
     """Check the records against their schemas and the programs' policy.
 
-    Errors leave with status 1; what is only incomplete does not, so that nobody is held up by somebody else's gap.
+    Errors leave with status 1; what is only incomplete does not, so that nobody is held up by somebody else's gap. With
+    --since, errors that were there at that revision do not either: they are shown as not from this change.
     """
+    _refuse_unknown(rules)
     book = open_book(root, as_of, _watched)
-    if form == "json":
-        click.echo(as_json(book.findings(), book.records, book.as_of), nl=False)
+    report = _report(book, root, since)
+    weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
+    report = replace(
+        report,
+        findings=tuple(_chosen(report.findings, rules, weighs)),
+        before=tuple(_chosen(report.before, rules, weighs)),
+    )
+    if form == "text":
+        _show(report)
     else:
-        _show(book)
+        click.echo(_FORMS[form](report), nl=False)
     blocking = {Severity.ERROR, Severity.INCOMPLETE} if strict else {Severity.ERROR}
-    return int(any(finding.severity in blocking for finding in book.findings()))
+    return int(any(finding.severity in blocking for finding in report.findings))
 
 
-def _show(book: Book) -> None:
+def _report(book: Book, root: Path, since: str | None) -> Report:
+    """Return what was found; where a revision is named, apart from what the same judges find in the book there.
+
+    The day, the rules and the schemas are those of now on both sides: what a change brings in is what it changes.
+    """
+    told = Report(book.as_of, book.records, book.findings(), folder=_folder(root))
+    if since is None:
+        return told
+    try:
+        files = files_at(root, find_revision(root, since))
+    except HistoryError as error:
+        raise click.UsageError(str(error)) from None
+    findings, before = split_by_origin(book.findings(), open_book(root, book.as_of, files=files).findings())
+    return replace(told, findings=findings, before=before, since=since)
+
+
+def _chosen(findings: Iterable[Finding], rules: Sequence[str], weighs: Sequence[Severity]) -> Iterable[Finding]:
+    return (each for each in findings if each.severity in weighs and (not rules or each.rule in rules))
+
+
+def _refuse_unknown(rules: Sequence[str]) -> None:
+    known = sorted([*_OF_THE_FRAME, *(rule.name for rule in RULES)])
+    for rule in rules:
+        if rule not in known:
+            meant = nearest(rule, known)
+            hint = f"Did you mean {meant}?" if meant else f"The rules are: {', '.join(known)}."
+            raise click.UsageError(f"There is no rule {rule!r}. {hint}")
+
+
+def _folder(root: Path) -> str:
+    """Return the book's root as forges want it before a path: "" here, "book/" in a folder of this one."""
+    here = Path.cwd().resolve()
+    there = root.resolve()
+    return f"{there.relative_to(here).as_posix()}/" if there != here and there.is_relative_to(here) else ""
+
+
+def _show(report: Report) -> None:
     from rich.console import Console  # noqa: PLC0415 - takes as long to load as a small book takes to check
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(soft_wrap=True, highlight=False)
-    for severity, line in as_text(book.findings(), book.records, book.as_of):
+    for severity, line in as_text(report):
         style = _STYLES[severity] if severity else "bold"
         word, _, rest = line.partition(" ")
         console.print(Text.assemble((word, style), f" {rest}") if severity else Text(line, style=style))

@@ -9,8 +9,10 @@ import click
 from mentorbook import __version__
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
+from mentorbook.cli.links import links
 from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
+from mentorbook.cli.status import status
 from mentorbook.findings import MentorbookError
 
 ERRORS, USAGE, FAULT = 1, 2, 3
@@ -25,7 +27,7 @@ def commands() -> None:
     """
 
 
-for command in (check, build, serve, print_log):
+for command in (check, status, build, serve, print_log, links):
     commands.add_command(command)
 
 

@@ -3,5 +3,6 @@
 from mentorbook.findings.finding import Finding, MentorbookError, Severity
 from mentorbook.findings.nearest import nearest
 from mentorbook.findings.place import Place
+from mentorbook.findings.report import Report, split_by_origin
 
-__all__ = ["Finding", "MentorbookError", "Place", "Severity", "nearest"]
+__all__ = ["Finding", "MentorbookError", "Place", "Report", "Severity", "nearest", "split_by_origin"]

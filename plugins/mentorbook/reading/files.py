@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mentorbook.findings import Finding, Place
-from mentorbook.reading.encoding import too_large
+from mentorbook.reading.judging import LINK, RecordFile, explain_named, explain_size, refused, without_programs
 from mentorbook.reading.limits import MOST_BYTES
-from mentorbook.reading.names import MARKERS, explain_name, is_too_long, printable, twins
+from mentorbook.reading.names import MARKERS, twins
 from mentorbook.reading.reader import read_source
 from mentorbook.reading.refusal import unreadable
 from mentorbook.reading.source import Source
@@ -18,7 +18,7 @@ _CAREFULLY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 _NOT_ALLOWED = ("This computer may not read this.", "Give yourself the right to read it.")
 _GONE = ("This could not be read.", "Run the check again; if it stays, check the disk.")
 _KINDS = [
-    (stat.S_ISLNK, "This is a link to another file, not a file.", "Put the record itself in its place."),
+    (stat.S_ISLNK, *LINK),
     (stat.S_ISFIFO, "This is a pipe between programs (FIFO), not a file.", "Take it away."),
     (stat.S_ISSOCK, "This is a socket of a program, not a file.", "Take it away."),
     (stat.S_ISCHR, "This is a device, not a file.", "Take it away."),
@@ -27,8 +27,8 @@ _KINDS = [
 
 
 @dataclass(frozen=True)
-class RecordFile:
-    """A file of the work tree that may hold a record: sound by name, kind and size, and not yet read."""
+class TreeFile:
+    """A file of the work tree."""
 
     path: str  # posix, from the book's root
     absolute: Path
@@ -43,7 +43,7 @@ class RecordFile:
 
 
 def read_file(file: RecordFile) -> Source | Finding:
-    """Return what a file of the work tree holds, or the one finding that says why it is refused."""
+    """Return what a file holds, or the one finding that says why it is refused."""
     try:
         content = file.read()
     except OSError as error:
@@ -51,17 +51,18 @@ def read_file(file: RecordFile) -> Source | Finding:
     return read_source(file.path, content)
 
 
-def find_files(root: Path, folder: str = "records") -> tuple[list[RecordFile], list[Finding]]:
+def find_files(root: Path, folder: str = "records") -> tuple[list[TreeFile], list[Finding]]:
     """Return the files under a folder of the book that may hold records, and a finding for all else that lies there.
 
     Both are in the order of their paths. A refused folder is one finding, and what lies in it is left out.
     """
-    files: list[RecordFile] = []
+    files: list[TreeFile] = []
     findings: list[Finding] = []
+    runnable: set[str] = set()
     top = root / folder
     missing = _explain_top(top)
     if missing:
-        return [], [unreadable(Place(printable(folder)), *missing)]
+        return [], [refused(folder, missing)]
     waiting = [(folder, top)]
     while waiting:
         path, absolute = waiting.pop()
@@ -70,18 +71,22 @@ def find_files(root: Path, folder: str = "records") -> tuple[list[RecordFile], l
                 entries = list(scan)
         except OSError as error:
             why = _NOT_ALLOWED if isinstance(error, PermissionError) else _GONE
-            findings.append(unreadable(Place(printable(path)), *why))
+            findings.append(refused(path, why))
             continue
         mistaken = twins(entry.name for entry in entries)
         for entry in entries:
             entry_path = f"{path}/{entry.name}"
-            refused = _explain_entry(entry, entry_path, mistaken.get(entry.name))
-            if refused:
-                findings.append(unreadable(Place(printable(entry_path)), *refused))
+            wrong = _explain_entry(entry, entry_path, mistaken.get(entry.name))
+            if wrong:
+                findings.append(refused(entry_path, wrong))
             elif entry.is_dir(follow_symlinks=False):
                 waiting.append((entry_path, absolute / entry.name))
             elif entry.name not in MARKERS:
-                files.append(RecordFile(entry_path, absolute / entry.name))
+                files.append(TreeFile(entry_path, absolute / entry.name))
+                if entry.stat(follow_symlinks=False).st_mode & stat.S_IXUSR:
+                    runnable.add(entry_path)
+    files, programs = without_programs(files, runnable)
+    findings += programs
     return sorted(files, key=lambda file: file.path), sorted(findings, key=lambda finding: finding.place)
 
 
@@ -105,24 +110,12 @@ def _explain_entry(entry: "os.DirEntry[str]", path: str, twin: str | None) -> tu
     no_file = _explain_kind(status.st_mode)
     if no_file:
         return no_file
-    if twin is not None:
-        return (
-            "On some systems this name is the same as that of another file or folder beside it.",
-            f"Keep one of the two: this one or {printable(twin)}.",
-        )
-    if is_too_long(path):
-        return "The path to this is too long for some systems.", "Give it and its folders shorter names."
-    if not folder and entry.name in MARKERS:
-        return None
-    misnamed = explain_name(entry.name, folder=folder)
-    if misnamed:
-        return misnamed
+    wrong = explain_named(path, twin, folder=folder)
+    if wrong or (not folder and entry.name in MARKERS):
+        return wrong
     if not os.access(entry.path, os.R_OK | (os.X_OK if folder else 0)):
         return _NOT_ALLOWED
-    if not folder and status.st_size > MOST_BYTES:
-        refusal = too_large()
-        return refusal.message, refusal.hint
-    return None
+    return None if folder else explain_size(status.st_size)
 
 
 def _explain_kind(mode: int) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from mentorbook.findings import Finding, Severity
-from mentorbook.reading import RecordFile, Source, find_files, read_file
+from mentorbook.reading import Files, RecordFile, Source, find_files, read_file
 from mentorbook.records.day import day_of
 from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.links import broken, links_of
@@ -90,18 +90,21 @@ def open_register(
     root: Path,
     as_of: date | None = None,
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
+    files: Files | None = None,
 ) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
+    `files` are those of another source than the work tree; the schemas, which judge, are the work tree's all the same.
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones.
     Raises MentorbookError where the schemas do not hold.
     """
     kinds = load_kinds(root)
-    files, findings = find_files(root)
+    found_files, found_besides = find_files(root) if files is None else files
+    findings = list(found_besides)
     refused = {address(finding.place.path) for finding in findings}
     records: dict[str, Record] = {}
     unsound: list[Record] = []
-    for file in track(files):
+    for file in track(found_files):
         source = read_file(file)
         record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
         findings += found

@@ -1,24 +1,30 @@
 """Findings as JSON, in a form that is kept stable."""
 
 import json
-from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
 from mentorbook.findings.finding import Finding
+from mentorbook.findings.report import Report
 
 
-def as_json(findings: Sequence[Finding], records: int, as_of: date, checks_not_run: Sequence[str] = ()) -> str:
-    """Return the report as JSON text: day, number of sound records, what did not run, and each finding."""
-    report = {
-        "as_of": as_of.isoformat(),
-        "records": records,
-        "checks_not_run": list(checks_not_run),
-        "findings": [_finding(finding) for finding in findings],
+def as_json(report: Report) -> str:
+    """Return the report as JSON text: day, number of sound records, what did not run, and each finding.
+
+    With a revision to compare with, it is named under `since`, and each finding says whether it is `from_this_change`.
+    """
+    told: dict[str, Any] = {
+        "as_of": report.as_of.isoformat(),
+        "records": report.records,
+        "checks_not_run": list(report.checks_not_run),
     }
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    if report.since:
+        told["since"] = report.since
+    news = [_finding(finding) | ({"from_this_change": True} if report.since else {}) for finding in report.findings]
+    told["findings"] = [*news, *(_finding(finding) | {"from_this_change": False} for finding in report.before)]
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, str | int]:
+def _finding(finding: Finding) -> dict[str, str | int | bool]:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -1,0 +1,5 @@
+"""Views as text for terminals, logs and other programs."""
+
+from mentorbook.exports.status import status_json, status_markdown, status_text
+
+__all__ = ["status_json", "status_markdown", "status_text"]

@@ -1,0 +1,55 @@
+"""What a check found, ready to be told in any form."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mentorbook.findings.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of one check. With `since`, `before` are those that were there at that revision already."""
+
+    as_of: date
+    records: int  # how many are sound
+    findings: tuple[Finding, ...]
+    before: tuple[Finding, ...] = ()
+    since: str = ""  # the revision as somebody named it
+    checks_not_run: tuple[str, ...] = ()
+    folder: str = ""  # the book's root in the repository, as "book/", which forges want before each path
+
+    def path(self, finding: Finding) -> str:
+        """Return the path of the finding's file in the repository."""
+        return f"{self.folder}{finding.place.path}"
+
+
+def split_by_origin(now: Sequence[Finding], then: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return what a change brought in and what was there before it, both in the order of `now`.
+
+    Findings are the same by rule, record (a file that is no record: its path) and pointer, never by line. Where there
+    are more of one sort than before, those whose words were not there before are the new ones.
+    """
+    words: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for finding in then:
+        words[_same(finding)][finding.message] += 1
+    old: set[int] = set()
+    for number, finding in enumerate(now):
+        told = words[_same(finding)]
+        if told[finding.message]:
+            told[finding.message] -= 1
+            old.add(number)
+    left = Counter({key: told.total() for key, told in words.items()})
+    for number, finding in enumerate(now):
+        if number not in old and left[_same(finding)]:
+            left[_same(finding)] -= 1
+            old.add(number)
+    return (
+        tuple(finding for number, finding in enumerate(now) if number not in old),
+        tuple(finding for number, finding in enumerate(now) if number in old),
+    )
+
+
+def _same(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule, finding.record or finding.place.path, finding.pointer

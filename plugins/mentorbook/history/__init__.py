@@ -1,0 +1,7 @@
+"""Git, asked in few passes: the files of the book at a revision. The only room that runs git."""
+
+from mentorbook.history.revision import Revision, find_revision
+from mentorbook.history.seam import HistoryError
+from mentorbook.history.tree import BlobFile, files_at
+
+__all__ = ["BlobFile", "HistoryError", "Revision", "files_at", "find_revision"]

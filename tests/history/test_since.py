@@ -1,0 +1,183 @@
+"""check --since: errors that a change brings in block it; those that were there do not; nothing is guessed."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from git_book import PROJECT, book_in_git, commit, git
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mentorbook.cli.check import check
+
+SESSIONS = sorted(path.relative_to(PROJECT) for path in PROJECT.glob("records/mentorships/*/sessions/*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return book_in_git(tmp_path_factory.mktemp("since") / "book")
+
+
+@pytest.fixture
+def fresh(book: Path) -> Iterator[Path]:
+    git(book, "checkout", "-q", "-f", "main")
+    git(book, "clean", "-q", "-f", "-d")
+    start = git(book, "rev-parse", "HEAD")
+    yield book
+    git(book, "reset", "-q", "--hard", start)
+    git(book, "clean", "-q", "-f", "-d")
+
+
+def run(root: Path, *arguments: str) -> tuple[int, dict[str, Any]]:
+    done = CliRunner().invoke(check, ["--root", str(root), "--format", "json", *arguments], standalone_mode=False)
+    assert done.exception is None, done.exception
+    return done.return_value, json.loads(done.stdout)
+
+
+def edit(root: Path, path: Path, pattern: str, replacement: str) -> None:
+    text = (root / path).read_text("utf-8")
+    changed = re.sub(pattern, replacement, text, count=1, flags=re.MULTILINE)
+    assert changed != text
+    (root / path).write_text(changed, "utf-8")
+
+
+def errors(report: dict[str, Any], *, from_this_change: bool | None = None) -> set[tuple[str, str, str]]:
+    return {
+        (each["rule"], each["record"] or each["path"], each["pointer"])
+        for each in report["findings"]
+        if each["severity"] == "error" and each.get("from_this_change") in {None, from_this_change}
+    }
+
+
+def test_an_error_from_before_blocks_nothing_and_is_told_as_such(fresh: Path) -> None:
+    edit(fresh, SESSIONS[0], r"^contact: .*", "contact: metting")
+    commit(fresh)
+    assert run(fresh)[0] == 1
+    edit(fresh, SESSIONS[0], r"^", "# moved down\n\n")
+    status, report = run(fresh, "--since", "HEAD")
+    assert status == 0
+    assert errors(report, from_this_change=True) == set()
+    assert len(errors(report, from_this_change=False)) == 1
+    told = CliRunner().invoke(check, ["--root", str(fresh), "--since", "HEAD"], standalone_mode=False).stdout
+    assert "error, not from this change: " in told
+    edit(fresh, SESSIONS[1], r"^contact: .*", "contact: metting")
+    status, report = run(fresh, "--since", "HEAD")
+    assert status == 1
+    assert [name for _, name, _ in errors(report, from_this_change=True)] == [name_of(SESSIONS[1])]
+
+
+def test_a_link_that_the_change_breaks_elsewhere_is_from_the_change(fresh: Path) -> None:
+    shutil.rmtree(fresh / "records/certifications")
+    commit(fresh)
+    assert run(fresh, "--since", "HEAD~1")[0] == 0
+    mentor = sorted((fresh / "records/people").glob("*.yaml"))[0]
+    mentor.unlink()
+    status, report = run(fresh, "--since", "HEAD")
+    assert status == 1
+    assert all(rule == "link" for rule, _, _ in errors(report, from_this_change=True))
+
+
+def test_a_program_whose_policy_changes_is_judged_by_what_that_does(fresh: Path) -> None:
+    program = sorted((fresh / "records/programs").glob("*.yaml"))[0].relative_to(fresh)
+    edit(fresh, program, r"^timezone: .*", "timezone: Moon/Base")
+    status, report = run(fresh, "--since", "HEAD")
+    assert status == 1
+    assert errors(report, from_this_change=True)
+
+
+def test_strict_counts_what_is_newly_incomplete_and_no_more(fresh: Path) -> None:
+    assert run(fresh, "--strict")[0] == 1
+    assert run(fresh, "--strict", "--since", "HEAD")[0] == 0
+
+
+def test_the_judges_are_those_of_now_on_both_sides(fresh: Path) -> None:
+    schema = fresh / "schemas/session.schema.json"
+    schema.write_text(schema.read_text("utf-8").replace('"meeting"', '"encounter"'), "utf-8")
+    status, report = run(fresh, "--since", "HEAD")
+    assert status == 0
+    assert len(errors(report, from_this_change=False)) > 20
+
+
+@pytest.mark.parametrize("named", ["nope", "--since", "HEAD:records", ""])
+def test_a_revision_that_is_not_there_is_wrong_usage(fresh: Path, named: str) -> None:
+    done = CliRunner().invoke(check, ["--root", str(fresh), "--since", named])
+    assert done.exit_code == 2
+    assert "There is no revision" in done.output
+
+
+# Random pairs of books: each record is touched at most once in each, and each edit's error is known beforehand.
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change of a session, and the error that it makes: rule and pointer; none for a sound one."""
+
+    pattern: str
+    replacement: str
+    error: tuple[str, str] | None
+
+
+EDITS = {
+    "remark": Edit(r"\A", "# a remark\n\n# and another\n", None),
+    "minutes": Edit(r"^minutes: .*", "minutes: 61", None),
+    "word": Edit(r"^contact: .*", "contact: metting", ("schema", "/contact")),
+    "other word": Edit(r"^contact: .*", "# now\ncontact: chat", ("schema", "/contact")),
+    "unknown": Edit(r"\Z", "nonsense: 1\n", ("schema", "/nonsense")),
+    "day": Edit(r"^date: .*", "date: 2026-02-30", ("schema", "/date")),
+    "tab": Edit(r"\Z", "\tbroken\n", ("unreadable", "")),
+    "twice": Edit(r"\Z", "contact: meeting\n", ("unreadable", "")),
+}
+# Only sessions that nothing else is judged by: their own errors are all that an edit makes.
+PLAIN = [
+    path
+    for path in SESSIONS
+    if re.search(r"^minutes: ", (PROJECT / path).read_text("utf-8"), re.MULTILINE)
+    and "signatures" not in (PROJECT / path).read_text("utf-8")
+    and "corrects" not in (PROJECT / path).read_text("utf-8")
+]
+BOOKS = st.dictionaries(st.sampled_from(PLAIN[:6]), st.sampled_from(sorted(EDITS)), max_size=6)
+
+
+def name_of(path: Path) -> str:
+    return f"session/{path.parts[2]}/{path.stem}"
+
+
+def expected(edits: dict[Path, str]) -> set[tuple[str, str, str]]:
+    told = set()
+    for path, name in edits.items():
+        if error := EDITS[name].error:
+            rule, pointer = error
+            told.add((rule, path.as_posix() if rule == "unreadable" else name_of(path), pointer))
+    return told
+
+
+def lay_out(root: Path, edits: dict[Path, str]) -> None:
+    for path in PLAIN[:6]:
+        shutil.copyfile(PROJECT / path, root / path)
+    for path, name in edits.items():
+        edit(root, path, EDITS[name].pattern, EDITS[name].replacement)
+
+
+def test_there_are_sessions_enough_to_edit() -> None:
+    assert len(PLAIN) >= 6
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=BOOKS, after=BOOKS)
+def test_since_blocks_exactly_what_the_change_brought_in(
+    fresh: Path, before: dict[Path, str], after: dict[Path, str]
+) -> None:
+    lay_out(fresh, before)
+    revision = commit(fresh)
+    lay_out(fresh, after)
+    status, report = run(fresh, "--since", revision)
+    new, old = expected(after) - expected(before), expected(after) & expected(before)
+    assert errors(report, from_this_change=True) == new
+    assert errors(report, from_this_change=False) == old
+    assert status == (1 if new else 0)
