@@ -26,16 +26,23 @@ class Register:
         records: Iterable[Record],
         as_of: date,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
+        *,
+        is_today: bool = False,
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
         self.left_out = left_out or {}  # by the path of each refused file: the paths that were left out with it
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        ahead = []
         for record in sorted(records, key=lambda record: (record.kind, record.id)):
-            if not _is_later(record, kinds[record.kind], as_of):
+            if _is_later(record, kinds[record.kind], as_of):
+                ahead.append(record)
+            else:
                 self._by_kind[record.kind][record.id] = record
                 self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
+        # What is dated after today, where the day is today's; a past day that somebody named makes nothing early.
+        self.ahead = tuple(ahead) if is_today else ()
 
     def __len__(self) -> int:
         return sum(map(len, self._by_kind.values()))
@@ -83,7 +90,9 @@ def open_register(
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
-    return Register(kinds, sound, day, left_out), sorted(findings, key=lambda finding: (finding.place, finding.rule))
+    return Register(kinds, sound, day, left_out, is_today=as_of is None), sorted(
+        findings, key=lambda finding: (finding.place, finding.rule)
+    )
 
 
 def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, list[Finding]]:
