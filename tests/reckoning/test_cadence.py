@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_book import AS_OF, days_of, kinds, mentee, mentor, mentorship, program, register, session
 
@@ -22,6 +22,7 @@ SPARED = {
     },
 }
 ZONES = ("America/Los_Angeles", "America/St_Johns", "Europe/Berlin", "Asia/Kathmandu", "Pacific/Kiritimati")
+UNHURRIED = settings(deadline=None)  # how long one example takes is the machine's matter
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
 
 
@@ -143,6 +144,7 @@ def logged(start: date, sessions: list[tuple[int, str, str, int | None]]) -> lis
     ]
 
 
+@UNHURRIED
 @given(DAYS, st.integers(0, 450), SESSIONS, st.sampled_from([CONTACT, HOUR, SPARED]), st.sampled_from(ZONES))
 def test_missed_and_short_months_are_those_of_an_oracle_that_looks_at_every_day(
     start: date, length: int, sessions: list[tuple[int, str, str, int | None]], policy: dict[str, Any], zone: str
@@ -175,6 +177,7 @@ def test_missed_and_short_months_are_those_of_an_oracle_that_looks_at_every_day(
     assert {month for month, state in found.items() if state in {"missed", "short"}} == expected
 
 
+@UNHURRIED
 @given(DAYS, st.integers(0, 450), SESSIONS, st.integers(0, 450), st.sampled_from([CONTACT, HOUR, SPARED]))
 def test_one_more_meeting_never_adds_a_gap(
     start: date, length: int, sessions: list[tuple[int, str, str, int | None]], added: int, policy: dict[str, Any]
@@ -190,6 +193,7 @@ def test_one_more_meeting_never_adds_a_gap(
     assert gaps([*before, more]) <= gaps(before)
 
 
+@UNHURRIED
 @given(DAYS, SESSIONS, st.randoms())
 def test_the_order_of_files_changes_nothing(
     start: date, sessions: list[tuple[int, str, str, int | None]], chance: Any
@@ -201,6 +205,7 @@ def test_the_order_of_files_changes_nothing(
     assert reckon(register(*records, as_of=as_of)) == reckon(register(*shuffled, as_of=as_of))
 
 
+@UNHURRIED
 @given(DAYS, st.integers(0, 500), st.integers(0, 500))
 def test_a_grace_spares_the_last_month_and_nothing_before_it(start: date, length: int, after: int) -> None:
     until = start + timedelta(days=length)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from small_book import mentee, mentor, mentorship, program, record, register, session
 
@@ -15,6 +15,7 @@ from mentorbook.rules import findings_of
 
 # Two that put the clock forward and back, one by half an hour, one across the day line, one that never does.
 ZONES = ("America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu")
+UNHURRIED = settings(deadline=None)  # how long one example takes is the machine's matter
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
 CLOCKS = st.times().map(lambda given: f"{given:%H:%M}")
 
@@ -27,6 +28,7 @@ def shown(day: date, clock: str, zone: ZoneInfo) -> list[datetime]:
     return [moment for moment in minutes if moment.astimezone(zone).replace(tzinfo=None) == wanted]
 
 
+@UNHURRIED
 @given(DAYS, CLOCKS, st.sampled_from(ZONES))
 @example(date(2026, 3, 8), "02:30", "America/New_York")
 @example(date(2026, 11, 1), "01:30", "America/New_York")
@@ -36,6 +38,7 @@ def test_moments_are_those_at_which_a_clock_shows_the_time(day: date, clock: str
     assert list(moments(day, clock, ZoneInfo(zone))) == shown(day, clock, ZoneInfo(zone))
 
 
+@UNHURRIED
 @given(DAYS, CLOCKS, CLOCKS, st.sampled_from(ZONES))
 @example(date(2026, 10, 31), "23:30", "01:30", "America/New_York")
 @example(date(2026, 3, 7), "23:30", "03:30", "America/New_York")
@@ -82,6 +85,7 @@ def overlaps(*sessions: dict[str, str | int], zone: str = "America/New_York") ->
     return [finding for finding in findings_of(made, reckon(made)) if finding.rule == "overlap"]
 
 
+@UNHURRIED
 @given(st.dates(date(2026, 1, 5), date(2026, 10, 31)), CLOCKS, CLOCKS, st.integers(1, 300), st.integers(1, 300))
 def test_two_sessions_of_a_day_overlap_if_a_minute_is_in_both(
     day: date, one: str, other: str, minutes: int, others: int
