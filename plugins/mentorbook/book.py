@@ -47,14 +47,17 @@ def open_book(
     as_of: date | None = None,
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     files: Files | None = None,
+    *,
+    is_today: bool | None = None,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
-    `files` are the records' files from another source than the work tree, as from a revision in Git.
+    `files` are the records' files from another source than the work tree, as from a revision in Git; `is_today` says
+    whether a given day stands for today, so that what is dated later is told as ahead.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """
-    register, found = open_register(root, as_of, track, files)
+    register, found = open_register(root, as_of, track, files, is_today=is_today)
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_book import AS_OF, days_of, kinds, mentee, mentor, mentorship, program, register, session
 
@@ -13,6 +13,16 @@ from mentorbook.records import Record, Register
 
 CONTACT = {"name": "cadence", "asks": {"contacts": ["meeting", "check-in"]}}
 HOUR = {"name": "cadence", "asks": {"minutes": 60, "contacts": ["meeting"], "modes": ["phone", "video", "in-person"]}}
+SPARED = {
+    "name": "cadence",
+    "asks": {
+        "contacts": ["meeting"],
+        "grace": ["first-month", "last-month"],
+        "holidays": [{"title": "Summer", "month": 8}, {"title": "Year's end", "month": 12}],
+    },
+}
+ZONES = ("America/Los_Angeles", "America/St_Johns", "Europe/Berlin", "Asia/Kathmandu", "Pacific/Kiritimati")
+UNHURRIED = settings(deadline=None)  # how long one example takes is the machine's matter
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
 
 
@@ -134,9 +144,10 @@ def logged(start: date, sessions: list[tuple[int, str, str, int | None]]) -> lis
     ]
 
 
-@given(DAYS, st.integers(0, 450), SESSIONS, st.sampled_from([CONTACT, HOUR]))
+@UNHURRIED
+@given(DAYS, st.integers(0, 450), SESSIONS, st.sampled_from([CONTACT, HOUR, SPARED]), st.sampled_from(ZONES))
 def test_missed_and_short_months_are_those_of_an_oracle_that_looks_at_every_day(
-    start: date, length: int, sessions: list[tuple[int, str, str, int | None]], policy: dict[str, Any]
+    start: date, length: int, sessions: list[tuple[int, str, str, int | None]], policy: dict[str, Any], zone: str
 ) -> None:
     as_of = start + timedelta(days=length)
     asks = policy["asks"]
@@ -147,6 +158,10 @@ def test_missed_and_short_months_are_those_of_an_oracle_that_looks_at_every_day(
         calendar = [d for d in days_of(start - timedelta(40), as_of + timedelta(40)) if (d.year, d.month) == month]
         if calendar[-1] >= as_of or calendar[0] < start:
             continue
+        if month[1] in {holiday["month"] for holiday in asks.get("holidays", ())}:
+            continue
+        if "grace" in asks and month == (start.year, start.month):
+            continue
         counting = [
             minutes or 0
             for n, contact, mode, minutes in sessions
@@ -156,11 +171,14 @@ def test_missed_and_short_months_are_those_of_an_oracle_that_looks_at_every_day(
         ]
         if not counting or sum(counting) < asks.get("minutes", 0):
             expected.add(f"{month[0]:04}-{month[1]:02}")
-    found = months(policy, *logged(start, sessions), started=str(start), as_of=as_of)
+    book = [program(policy, timezone=zone), mentor(), mentee(), mentorship(started=str(start))]
+    answer = reckon(register(*book, *logged(start, sessions), as_of=as_of)).mentorships["ms-0000"]
+    found = {month.first.isoformat()[:7]: month.state.value for month in answer.months}
     assert {month for month, state in found.items() if state in {"missed", "short"}} == expected
 
 
-@given(DAYS, st.integers(0, 450), SESSIONS, st.integers(0, 450), st.sampled_from([CONTACT, HOUR]))
+@UNHURRIED
+@given(DAYS, st.integers(0, 450), SESSIONS, st.integers(0, 450), st.sampled_from([CONTACT, HOUR, SPARED]))
 def test_one_more_meeting_never_adds_a_gap(
     start: date, length: int, sessions: list[tuple[int, str, str, int | None]], added: int, policy: dict[str, Any]
 ) -> None:
@@ -175,6 +193,7 @@ def test_one_more_meeting_never_adds_a_gap(
     assert gaps([*before, more]) <= gaps(before)
 
 
+@UNHURRIED
 @given(DAYS, SESSIONS, st.randoms())
 def test_the_order_of_files_changes_nothing(
     start: date, sessions: list[tuple[int, str, str, int | None]], chance: Any
@@ -184,6 +203,18 @@ def test_the_order_of_files_changes_nothing(
     chance.shuffle(shuffled)
     as_of = start + timedelta(days=300)
     assert reckon(register(*records, as_of=as_of)) == reckon(register(*shuffled, as_of=as_of))
+
+
+@UNHURRIED
+@given(DAYS, st.integers(0, 500), st.integers(0, 500))
+def test_a_grace_spares_the_last_month_and_nothing_before_it(start: date, length: int, after: int) -> None:
+    until = start + timedelta(days=length)
+    asks = {"name": "cadence", "asks": {"contacts": ["meeting"], "grace": ["last-month"]}}
+    given = {"started": str(start), "until": str(until), "as_of": until + timedelta(days=after)}
+    without, graced = months(CONTACT, **given), months(asks, **given)
+    last = str(until)[:7]
+    assert graced.get(last) != "missed"
+    assert {m: s for m, s in graced.items() if m != last} == {m: s for m, s in without.items() if m != last}
 
 
 def test_a_month_with_a_session_that_could_not_be_read_is_not_missed() -> None:

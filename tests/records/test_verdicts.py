@@ -1,6 +1,7 @@
 """The fast judge and the one that tells agree on what is sound."""
 
 import copy
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,8 @@ def test_the_fast_yes_is_never_wrong(register: Register, name: str) -> None:
     slow = Draft202012Validator(schema.data, format_checker=FormatChecker(["date", "email"]))
     record = max(register.of(name), key=lambda record: len(str(record.data)))
     looked_at = 0
-    for pointer, _, _ in leaves(kind.field, record.data):
+    once = {re.sub(r"/[0-9]+", "/*", pointer): pointer for pointer, _, _ in leaves(kind.field, record.data)}
+    for pointer in once.values():  # entries of one list are judged alike, so one of each place is enough
         for changed in oddly_changed(record.data, pointer):
             assert (kind.verdict(changed) == []) == slow.is_valid(changed), (pointer, changed)
             looked_at += 1

@@ -1,7 +1,7 @@
 """A case: a small book laid over tests/cases/base, and what the rules find in it.
 
 `expected.json` says {"as_of"?, "without"?: paths of the base to leave out, "findings": [...]}; each finding names rule,
-severity, path, line, column and a part of its message.
+severity, path, line, column and a part of its message. An `as_of` that is null is the book's own day.
 """
 
 import json
@@ -52,7 +52,8 @@ class RuleCase:
 
     def findings(self, root: Path) -> list[Finding]:
         """What is found in the book at `root`, the frame's findings first."""
-        register, found = open_register(root, date.fromisoformat(self.expected.get("as_of", AS_OF)))
+        named = self.expected.get("as_of", AS_OF)
+        register, found = open_register(root, date.fromisoformat(named) if named else None)
         return [*found, *findings_of(register, reckon(register))]
 
 

@@ -201,7 +201,7 @@ class Gap:
     pointer: str
     says: str  # a sentence without names: "No meeting or check-in in October 2026."
     hint: str  # what to do
-    verb: str  # approve, orient, match, accept, start, ask-after, sign, complete
+    verb: str  # what is to be done, as approve or sign; views/verbs.py has them all in order
     actor: tuple[str, ...]  # ids of the persons who can act; empty: the office
     office: str  # the role that acts or follows: coordinator, instructor, or "" where the persons act alone
     since: date

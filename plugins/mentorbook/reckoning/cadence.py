@@ -23,8 +23,9 @@ def months_of(
     """Return the mentorship's calendar months, from the one it started in to the last that is known of.
 
     A program asks something of whole calendar months inside the mentorship: a first or last month of which only a
-    part lies inside is not asked, but shown as kept where the contact was there. Each month is judged by what was
-    in force on its last day. A month with a session that could not be read (`unread`: year and month) stays open.
+    part lies inside is not asked, nor one that the policy spares, but shown as kept where the contact was there.
+    Each month is judged by what was in force on its last day. A month with a session that could not be read
+    (`unread`: year and month) stays open.
     """
     until = closed or (ends if ends and ends >= as_of else month_last(as_of))
     asked_until = min(end for end in (closed, ends, date.max) if end)
@@ -39,12 +40,25 @@ def months_of(
             (a, b),
             [s for s in by_month.get((a.year, a.month), ()) if a <= s.on <= b],
             policy_on(program, "cadence", b),
-            is_asked=is_whole_month(a, b) and b <= asked_until,
+            is_asked=is_whole_month(a, b)
+            and b <= asked_until
+            and not _is_spared(program, (a, b), started, asked_until),
             is_over=b < as_of and (a.year, a.month) not in unread,
             is_ahead=a > as_of,
         )
         for a, b in months_within(first, last)
     )
+
+
+def _is_spared(program: Program, span: tuple[date, date], started: date, until: date) -> bool:
+    """Return whether the policy of a month's last day spares it: by a grace, or for a holiday that it names."""
+    first, last = span
+    duty = policy_on(program, "cadence", last)
+    if duty is None:
+        return False
+    is_first = "first-month" in duty.grace and month_first(started) == first
+    is_last = "last-month" in duty.grace and until < date.max and month_last(until) == last
+    return is_first or is_last or first.month in duty.holidays
 
 
 def _month(

@@ -68,6 +68,15 @@ def oriented_on(record: Record, as_of: date) -> date | None:
     return day_by(record.data, "/orientation/on", as_of)
 
 
+def away_on(record: Record, on: date) -> date | None:
+    """Return the first day of the time away that a day falls into, or None where the mentor is there."""
+    for entry in entries(record.data, "/away"):
+        first, last = needed_day(entry, "/from"), day(entry, "/until")
+        if first <= on and (last is None or on <= last):
+            return first
+    return None
+
+
 def mentor_state(record: Record, program: Program, as_of: date) -> tuple[MentorState, date]:
     """Return where a mentor stands and since when, by what the program asks today."""
     applied = needed_day(record.data, "/applied_on")
@@ -83,10 +92,10 @@ def mentor_state(record: Record, program: Program, as_of: date) -> tuple[MentorS
     if policy_on(program, "orientation", as_of) and not oriented:
         return MentorState.APPROVED, approved or applied
     ready = max(found for found in (applied, approved, oriented) if found)
+    if away := away_on(record, as_of):
+        return MentorState.AWAY, away
     for entry in entries(record.data, "/away"):
-        first, last = needed_day(entry, "/from"), day(entry, "/until")
-        if first <= as_of and (last is None or as_of <= last):
-            return MentorState.AWAY, first
+        last = day(entry, "/until")
         if last and last < as_of:
             ready = max(ready, last + timedelta(days=1))
     return MentorState.READY, ready

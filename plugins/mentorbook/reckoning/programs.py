@@ -24,6 +24,14 @@ class Duty:
     named_roles: tuple[str, ...]
     months_before: int  # of the commitment, before the graduation
     months_after: int
+    months: int | None = None  # of the commitment, from its first day, where no graduation counts
+    days: int | None = None  # after which it is told
+    meetings: int | None = None  # by which meeting it is there
+    cycles: int | None = None  # completed
+    ties: tuple[str, ...] = ()  # that the two must not have
+    grace: tuple[str, ...] = ()  # months that are not asked, also where they are whole
+    holidays: tuple[int, ...] = ()  # months of the year that are not asked
+    advice: bool = False  # worth knowing, and asked of nobody
 
     def roles(self, *otherwise: str) -> tuple[str, ...]:
         """Return the roles that it names, or these where it names none."""
@@ -47,6 +55,7 @@ class Program:
     id: str
     policy: Mapping[str, tuple[tuple[date, date, Duty | None], ...]]  # by name: the newest first
     offices: tuple[Office, ...]
+    zone: str = "UTC"  # the name of its time zone; the rule `policy` tells where there is no such zone
 
 
 def policy_on(program: Program, name: str, on: date) -> Duty | None:
@@ -80,7 +89,7 @@ def read_program(record: Record) -> Program:
         Office(entry["person"], entry["role"], needed_day(entry, "/from"), day(entry, "/until") or date.max)
         for entry in entries(record.data, "/officers")
     )
-    return Program(record.id, {name: tuple(dated) for name, dated in policy.items()}, offices)
+    return Program(record.id, {name: tuple(dated) for name, dated in policy.items()}, offices, record.data["timezone"])
 
 
 def read_duty(entry: Mapping[str, Any]) -> Duty | None:
@@ -98,6 +107,14 @@ def read_duty(entry: Mapping[str, Any]) -> Duty | None:
         named_roles=words(asks, "/roles"),
         months_before=whole(asks, "/months_before") or 0,
         months_after=whole(asks, "/months_after") or 0,
+        months=whole(asks, "/months"),
+        days=whole(asks, "/days"),
+        meetings=whole(asks, "/meetings"),
+        cycles=whole(asks, "/cycles"),
+        ties=words(asks, "/ties"),
+        grace=words(asks, "/grace"),
+        holidays=tuple(entry["month"] for entry in entries(asks, "/holidays")),
+        advice=value(asks, "/advice") is True,
     )
 
 

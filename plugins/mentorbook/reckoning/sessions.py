@@ -14,10 +14,11 @@ ATTEMPT = "attempt"
 
 def sessions_known(records: Sequence[Record], as_of: date) -> list[Record]:
     """Return the sessions that were written down by this day, by date and then by the number in their ids."""
-    return sorted((r for r in records if (day(r.data, "/recorded_on") or date.min) <= as_of), key=_order)
+    return sorted((r for r in records if (day(r.data, "/recorded_on") or date.min) <= as_of), key=order_of)
 
 
-def _order(record: Record) -> tuple[str, int]:
+def order_of(record: Record) -> tuple[str, int]:
+    """Return what sessions of one mentorship are put in order by: the date, then the number in the id."""
     _, _, number = record.data["id"][len("2026-03-14") :].rpartition("-")
     return record.data["date"], int(number or 1)
 

@@ -24,3 +24,8 @@ def listed(words: Sequence[str], joined_by: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 day", "14 days"; nothing is "no days"."""
+    return f"{number or 'no'} {noun if number == 1 else noun + 's'}"

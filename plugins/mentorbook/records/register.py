@@ -30,6 +30,8 @@ class Register:
         as_of: date,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
         missing: Iterable[Record] = (),
+        *,
+        is_today: bool = False,
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
@@ -37,9 +39,12 @@ class Register:
         self.missing = tuple(missing)  # could be read and are left out: nothing in them is sure
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
-        for record in sorted(_known_on(as_of, list(records), kinds), key=lambda record: (record.kind, record.id)):
+        records = list(records)
+        for record in sorted(_known_on(as_of, records, kinds), key=lambda record: (record.kind, record.id)):
             self._by_kind[record.kind][record.id] = record
             self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
+        # What is dated after today, where the day is today's; a past day that somebody named makes nothing early.
+        self.ahead = tuple(each for each in records if is_today and _is_later(each, kinds[each.kind], as_of))
 
     def __len__(self) -> int:
         return sum(map(len, self._by_kind.values()))
@@ -75,27 +80,19 @@ def _known_on(as_of: date, records: list[Record], kinds: Mapping[str, Kind]) -> 
     return (record for place, record in by_address.items() if place not in later)
 
 
-def _later_findings(as_of: date, records: list[Record], kinds: Mapping[str, Kind]) -> list[Finding]:
-    """Return a finding for each record that the book's own day hides: somebody may have mistyped its date."""
-    message = "This day lies after the day of the book, so the record is not shown and not counted yet."
-    hint = "Correct the day, or leave it if it is meant so."
-    return [
-        record.finding("schema", Severity.INCOMPLETE, message, hint, kinds[record.kind].dated)
-        for record in records
-        if _is_later(record, kinds[record.kind], as_of)
-    ]
-
-
 def open_register(
     root: Path,
     as_of: date | None = None,
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     files: Files | None = None,
+    *,
+    is_today: bool | None = None,
 ) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
     `files` are those of another source than the work tree; the schemas, which judge, are the work tree's all the same.
-    Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones.
+    Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones: today.
+    `is_today` says whether a day that is given stands for today, so that what is dated later is told as ahead.
     Raises MentorbookError where the schemas do not hold.
     """
     kinds = load_kinds(root)
@@ -117,10 +114,9 @@ def open_register(
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
-    if as_of is None:
-        findings += _later_findings(day, sound, kinds)
     missing = [records[address(path)] for others in left_out.values() for path in others]
-    return Register(kinds, sound, day, left_out, [*missing, *unsound]), sorted(
+    is_today = as_of is None if is_today is None else is_today
+    return Register(kinds, sound, day, left_out, [*missing, *unsound], is_today=is_today), sorted(
         findings, key=lambda finding: (finding.place, finding.rule)
     )
 

@@ -9,12 +9,16 @@ from mentorbook.rules.rule import Check
 
 
 def tell_gaps(rule: str, severity: Severity) -> Check:
-    """Return a check that finds what the reckoning found missing under this rule's name."""
+    """Return a check that finds what the reckoning found missing under this rule's name.
+
+    What is asked of nobody is advice, and a notice.
+    """
 
     def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
         for gap in reckoning.gaps:
             if gap.rule == rule:
-                yield record_named(register, gap.record).finding(rule, severity, gap.says, gap.hint, gap.pointer)
+                weight = severity if gap.actor or gap.office else Severity.NOTICE
+                yield record_named(register, gap.record).finding(rule, weight, gap.says, gap.hint, gap.pointer)
 
     return check
 

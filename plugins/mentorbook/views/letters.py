@@ -238,7 +238,7 @@ def details(edition: Edition, todo: Todo, pair: MentorshipAnswer) -> list[str]:
     asked = asked_fields(edition, todo, session.on)
     titled = edition.labels.get("session", {})
     missing = tuple(each for each in asked if f"/{each}" in titled and shown.data.get(each) in (None, "", []))
-    return policy.field_names(edition, missing)
+    return policy.field_names(edition, "session-details", missing)
 
 
 def asked_fields(edition: Edition, todo: Todo, day: date) -> tuple[Any, ...]:

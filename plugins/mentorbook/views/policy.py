@@ -14,7 +14,21 @@ WHO_MAY = ("activity-attestation", "willingness", "registration", "approval", "o
 
 PARTIES = ("mentor", "mentee", "pair", "technician", "instructor", "coordinator", "program")
 # What somebody of a role does under a requirement of that name.
-DONE_BY = {"approval": "decided by", "orientation": "given by", "signatures": "signed by"}
+DONE_BY = {
+    "agreement": "signed by",
+    "approval": "decided by",
+    "consent": "given by",
+    "eligibility-activity": "attested by",
+    "evaluation-due": "written by",
+    "first-contact": "made by",
+    "orientation": "given by",
+    "reflection": "written by",
+    "signatures": "signed by",
+    "vision": "written by",
+    "willingness": "declared by",
+}
+# The kind whose details a requirement of that name speaks of, where it is no session's.
+DETAILS_OF = {"evaluation": "evaluation", "goals": "goal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +119,7 @@ def counted(edition: Edition, program: Mapping[str, Any], name: str, asks: Mappi
     if items_at(asks, "modes"):
         said.append(words.listed([way(label) for label in labels("modes")], "or"))
     if items_at(asks, "fields"):
-        said.append(f"with {words.listed(field_names(edition, items_at(asks, 'fields')))}")
+        said.append(f"with {words.listed(field_names(edition, name, items_at(asks, 'fields')))}")
     if items_at(asks, "roles"):
         people = [f"the {role}" for role in roles(edition, program, items_at(asks, "roles"))]
         said.append(f"{DONE_BY.get(name, 'by')} {words.listed(people)}")
@@ -113,7 +127,31 @@ def counted(edition: Edition, program: Mapping[str, Any], name: str, asks: Mappi
         said.append(f"from {words.counted(asks['months_before'], 'month')} before the graduation")
     if "months_after" in asks:
         said.append(f"until {words.counted(asks['months_after'], 'month')} after it")
+    said += limits(edition, asks)
     return f"Checked: {'; '.join(said)}." if said else ""
+
+
+def limits(edition: Edition, asks: Mapping[str, Any]) -> list[str]:
+    """How long, how often, and what is spared or ruled out."""
+    said = []
+    if "months" in asks:
+        said.append(f"for {words.counted(asks['months'], 'month')}")
+    if "days" in asks:
+        said.append(f"within {words.counted(asks['days'], 'day')}")
+    if "meetings" in asks:
+        said.append(f"from {words.counted(asks['meetings'], 'meeting')} on")
+    if "cycles" in asks:
+        said.append(words.counted(asks["cycles"], "completed cycle"))
+    if items_at(asks, "ties"):
+        ties = [edition.label("program", "/policy/*/asks/ties/*", tie).lower() for tie in items_at(asks, "ties")]
+        said.append(f"ruled out: {words.listed(ties, 'or')}")
+    spared = [edition.label("program", "/policy/*/asks/grace/*", month).lower() for month in items_at(asks, "grace")]
+    spared += [f"{words.MONTHS[each['month'] - 1]} ({each['title']})" for each in items_at(asks, "holidays")]
+    if spared:
+        said.append(f"not asked: {words.listed(spared)}")
+    if asks.get("advice"):
+        said.append("as advice, asked of nobody")
+    return said
 
 
 def roles(edition: Edition, program: Mapping[str, Any], names: tuple[Any, ...]) -> list[str]:
@@ -124,9 +162,9 @@ def roles(edition: Edition, program: Mapping[str, Any], names: tuple[Any, ...]) 
     ]
 
 
-def field_names(edition: Edition, names: tuple[Any, ...]) -> list[str]:
-    """A session's details by their titles, in small letters."""
-    titles = edition.labels.get("session", {})
+def field_names(edition: Edition, rule: str, names: tuple[Any, ...]) -> list[str]:
+    """The details of a session, or of what else the rule is about, by their titles in small letters."""
+    titles = edition.labels.get(DETAILS_OF.get(rule, "session"), {})
     return [titles[f"/{name}"].title.lower() if f"/{name}" in titles else str(name).replace("-", " ") for name in names]
 
 

@@ -41,6 +41,8 @@ def whom_of(edition: Edition, todo: Todo) -> str:
     if kind == "session":
         session = next((each for each in pair.sessions if each.id == record.rpartition("/")[2]), None)
         return f"Session of {words.near_day(session.on, edition.as_of)}, {name}" if session else name
+    if kind == "goal":
+        return f"Goal, {name}"
     if kind in {"agreement", "evaluation"}:
         return f"{words.sentence(kind)}, {name}"
     return name
@@ -105,6 +107,8 @@ def action_of(edition: Edition, todo: Todo) -> Action:
         return Action("Read the request", names.person_path(about))
     if todo.verb == "orient" and todo.office == "coordinator":
         return Action("Select an instructor", names.person_path(about))
+    if todo.verb == "settle" and todo.mentorship is None:
+        return Action("See the mentor", names.person_path(about))
     return letter(edition, todo) or Action("Have a look", page_of(todo))
 
 

@@ -66,6 +66,23 @@ VERBS = {
         "Details that a program asks for",
         "No record lacks what its program asks for.",
     ),
+    "follow-up": Verb(
+        "Follow up", "Follow up", "Follow up with {}", "What somebody took on", "Nothing that was taken on is late."
+    ),
+    "evaluate": Verb(
+        "Evaluate", "Evaluate", "Get the evaluation of {}", "Progress, and the need to go on", "No evaluation is due."
+    ),
+    "close": Verb("Close mentorships", "Close", "Close {}", "With the outcome, and why", "All that is over is closed."),
+    "settle": Verb(
+        "Settle with mentors",
+        "Settle",
+        "Settle: {}",
+        "Room, time away, and a sign of life",
+        "Nothing has to be settled.",
+    ),
+    "remove": Verb(
+        "Take out old records", "Take out", "Take out: {}", "Kept as long as promised", "Nothing is kept too long."
+    ),
 }
 
 

@@ -32,3 +32,9 @@ class Ground:
             for session in mentorship.sessions:
                 if session.counts:
                     yield mentorship, session
+
+    def running(self) -> Iterator[MentorshipAnswer]:
+        """Yield the mentorships that have begun and are not closed."""
+        for mentorship in self.answers.mentorships.values():
+            if mentorship.started and mentorship.closed is None:
+                yield mentorship

@@ -6,9 +6,12 @@ from dataclasses import replace
 from mentorbook.reckoning.answers import Gap, MentorAnswer, MentorState
 from mentorbook.reckoning.fields import day, text
 from mentorbook.reckoning.gaps.ground import Ground
+from mentorbook.reckoning.mentors import oriented_on
 from mentorbook.reckoning.programs import held_office, policy_on
-from mentorbook.reckoning.wording import day_words
+from mentorbook.reckoning.wording import day_words, listed
 from mentorbook.records import Record
+
+HELD = (MentorState.READY, MentorState.AWAY)
 
 
 def missing_orientations(ground: Ground) -> Iterator[Gap]:
@@ -17,6 +20,29 @@ def missing_orientations(ground: Ground) -> Iterator[Gap]:
         record = ground.register.get("mentor", f"{program}/{person}")
         if mentor.state is MentorState.APPROVED and record is not None:
             yield _gap(mentor, record, ground)
+        elif mentor.state in HELD and record is not None and (gap := _without_deck(mentor, record, ground)):
+            yield gap
+
+
+def _without_deck(mentor: MentorAnswer, record: Record, ground: Ground) -> Gap | None:
+    """Return the gap of an orientation that was held and does not say on which deck, or what the instructor attests."""
+    held = oriented_on(record, ground.as_of)
+    lacking = [name for name in ("deck", "attests") if not text(record.data, f"/orientation/{name}")]
+    if held is None or not lacking or policy_on(ground.programs[mentor.program], "orientation", held) is None:
+        return None
+    return Gap(
+        rule="orientation",
+        record=record.name,
+        pointer="/orientation",
+        says=f"The orientation of {day_words(held)} does not say: {listed(lacking)}.",
+        hint="The instructor adds which revision of the deck was gone through, and what they attest.",
+        verb="complete",
+        actor=(text(record.data, "/orientation/instructor") or "",),
+        office="instructor",
+        since=held,
+        program=mentor.program,
+        about=(mentor.person,),
+    )
 
 
 def _gap(mentor: MentorAnswer, record: Record, ground: Ground) -> Gap:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentorbook.reckoning.answers import Gap, MentorshipState
+from mentorbook.reckoning.gaps.first_contact import first_contact_by
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.mentorships import accepted_on
 from mentorbook.reckoning.wording import day_words
@@ -25,6 +26,7 @@ def missing_starts(ground: Ground) -> Iterator[Gap]:
             actor=(mentorship.mentor,),
             office="coordinator",
             since=accepted,
+            by=first_contact_by(ground.programs[mentorship.program], accepted),
             program=mentorship.program,
             about=(mentorship.mentor, mentorship.mentee),
             mentorship=mentorship.id,

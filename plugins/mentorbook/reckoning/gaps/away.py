@@ -1,0 +1,40 @@
+"""Proposals to mentors who take nobody new at the moment."""
+
+from collections.abc import Iterator
+
+from mentorbook.reckoning.answers import Gap, MentorState
+from mentorbook.reckoning.fields import day_by
+from mentorbook.reckoning.gaps.ground import Ground
+from mentorbook.reckoning.gaps.pair import pair_gap
+from mentorbook.reckoning.mentors import away_on
+from mentorbook.reckoning.wording import day_words
+
+SAYS = {
+    MentorState.AWAY: "The mentor has been away since {}, and this proposal waits for an answer.",
+    MentorState.RETIRED: "The mentor left the program on {}, and this proposal waits for an answer.",
+    MentorState.DECLINED: "The mentor was declined on {}, and this proposal waits for an answer.",
+}
+
+
+def proposals_to_absent(ground: Ground) -> Iterator[Gap]:
+    """Yield a gap for each proposal that the mentor has not accepted and that meets them away, retired or declined."""
+    for record in ground.register.of("mentorship"):
+        mentorship = ground.answers.mentorships[record.id]
+        mentor = ground.answers.mentors.get((mentorship.program, mentorship.mentor))
+        own = ground.register.get("mentor", f"{mentorship.program}/{mentorship.mentor}")
+        if mentor is None or own is None or mentorship.closed or day_by(record.data, "/accepted/mentor", ground.as_of):
+            continue
+        state, since = mentor.state, mentor.since
+        if state not in SAYS and (first := away_on(own, ground.as_of)):
+            state, since = MentorState.AWAY, first
+        if state in SAYS:
+            yield pair_gap(
+                mentorship,
+                "away",
+                "/mentor",
+                says=SAYS[state].format(day_words(since)),
+                hint="Ask the mentor, or close this proposal and propose another mentor.",
+                verb="settle",
+                actor=ground.officers(mentorship.program, "coordinator", besides=mentorship.mentor),
+                since=max(since, mentorship.proposed_on),
+            )

@@ -1,0 +1,53 @@
+"""Mentors of whom nothing has been heard for long."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from mentorbook.reckoning.answers import Gap
+from mentorbook.reckoning.fields import day_by, needed_day
+from mentorbook.reckoning.gaps.ground import Ground
+from mentorbook.reckoning.programs import policy_on
+from mentorbook.reckoning.wording import day_words
+from mentorbook.records import Record
+
+# What a mentor did on a day, or was there for.
+SIGNS = ("/applied_on", "/willing/on", "/evidence/activity/attested_on", "/orientation/on", "/directory/consented_on")
+
+
+def silent_mentors(ground: Ground) -> Iterator[Gap]:
+    """Yield a gap for each mentor on the resource list without a sign for longer than the program's office waits."""
+    theirs: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for mentorship in ground.register.of("mentorship"):
+        theirs[mentorship.data["program"], mentorship.data["mentor"]].append(mentorship)
+    for (program, person), mentor in ground.answers.mentors.items():
+        duty = policy_on(ground.programs[program], "silent", ground.as_of)
+        record = ground.register.get("mentor", f"{program}/{person}")
+        if not mentor.listed or record is None or duty is None or duty.days is None:
+            continue
+        heard = max(_signs(record, theirs[program, person], ground))
+        if (ground.as_of - heard).days > duty.days:
+            yield Gap(
+                rule="silent",
+                record=record.name,
+                pointer="/willing/on",
+                says=f"The last sign of this mentor in the book is of {day_words(heard)}.",
+                hint="Ask whether the mentor is still willing, and write the day of the answer under willing, as on.",
+                verb="settle",
+                actor=ground.officers(program, "coordinator", besides=person),
+                office="coordinator",
+                since=heard + timedelta(days=duty.days + 1),
+                program=program,
+                about=(person,),
+            )
+
+
+def _signs(record: Record, mentorships: Iterable[Record], ground: Ground) -> Iterator[date]:
+    yield from (sign for pointer in SIGNS if (sign := day_by(record.data, pointer, ground.as_of)))
+    for mentorship in mentorships:
+        answer = ground.answers.mentorships[mentorship.id]
+        accepted = day_by(mentorship.data, "/accepted/mentor", ground.as_of)
+        yield from (sign for sign in (accepted, answer.last_contact, answer.closed) if sign)
+        for evaluation in ground.register.of_mentorship("evaluation", mentorship.id):
+            if evaluation.data["by"] == record.data["person"]:
+                yield needed_day(evaluation.data, "/date")
