@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from mentorbook.reckoning.cycle import CertificationAnswer
+
 
 class MonthState(StrEnum):
     """How a calendar month of a mentorship stands against what the program asks."""
@@ -175,24 +177,6 @@ class MenteeAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class CertificationAnswer:
-    """One certification cycle, counted."""
-
-    id: str  # person/cycle
-    person: str
-    program: str
-    level: str
-    first: date
-    last: date
-    seat_check_types: tuple[str, ...]
-    ceu_hours: float
-    community_minutes: int
-    teaching_hours: float
-    registered_on: date | None
-    over: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
     """Something that is missing or late: what a rule tells as a finding, and a todo when somebody can act."""
 
@@ -201,7 +185,7 @@ class Gap:
     pointer: str
     says: str  # a sentence without names: "No meeting or check-in in October 2026."
     hint: str  # what to do
-    verb: str  # approve, orient, match, accept, start, ask-after, sign, complete
+    verb: str  # approve, orient, match, accept, start, ask-after, sign, complete, recertify
     actor: tuple[str, ...]  # ids of the persons who can act; empty: the office
     office: str  # the role that acts or follows: coordinator, instructor, or "" where the persons act alone
     since: date

@@ -24,6 +24,7 @@ class Duty:
     named_roles: tuple[str, ...]
     months_before: int  # of the commitment, before the graduation
     months_after: int
+    asks: Mapping[str, Any]  # all parameters, as the program's file gives them
 
     def roles(self, *otherwise: str) -> tuple[str, ...]:
         """Return the roles that it names, or these where it names none."""
@@ -58,6 +59,11 @@ def policy_on(program: Program, name: str, on: date) -> Duty | None:
         if first <= on <= last:
             return duty
     return None
+
+
+def is_in_force(program: Program, name: str, on: date) -> bool:
+    """Return whether the program asked anything under this name on a day, with parameters or without."""
+    return any(first <= on <= last for first, last, _ in program.policy.get(name, ()))
 
 
 def in_office(program: Program, roles: Collection[str], on: date) -> tuple[str, ...]:
@@ -98,6 +104,7 @@ def read_duty(entry: Mapping[str, Any]) -> Duty | None:
         named_roles=words(asks, "/roles"),
         months_before=whole(asks, "/months_before") or 0,
         months_after=whole(asks, "/months_after") or 0,
+        asks=asks,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
-from mentorbook.reckoning.answers import CertificationAnswer
+from mentorbook.reckoning.cycle import CertificationAnswer
 from mentorbook.views import names, words
 from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
 from mentorbook.views.parts import Badge, Fact, Plate, plate

@@ -11,6 +11,7 @@ from mentorbook.reckoning.gaps.commitment import missing_graduations
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.gaps.match import waiting_mentees
 from mentorbook.reckoning.gaps.orientation import missing_orientations
+from mentorbook.reckoning.gaps.recertification import missing_for_recertification
 from mentorbook.reckoning.gaps.session_details import missing_details
 from mentorbook.reckoning.gaps.signatures import missing_signatures
 from mentorbook.reckoning.gaps.start import missing_starts
@@ -19,6 +20,7 @@ FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
     missing_acceptances,
     missing_approvals,
     missing_details,
+    missing_for_recertification,
     missing_graduations,
     missing_orientations,
     missing_signatures,
