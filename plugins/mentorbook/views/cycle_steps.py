@@ -1,0 +1,128 @@
+"""What is to be done in a cycle, in the order that avoids the trap: the requirements first, then the registration."""
+
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.cycle import CertificationAnswer, CycleNeed
+from mentorbook.views import cycle_words, names, words
+from mentorbook.views.fields import day_at, text_at
+from mentorbook.views.parts import Action, Badge
+
+GUIDE = "guides/keep-a-cycle.html"
+MOST_VERIFIERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: what, by when, how."""
+
+    title: str
+    badge: Badge
+    tells: str
+    actions: tuple[Action, ...]
+
+
+def steps(edition: Edition, cycle: CertificationAnswer) -> tuple[Step, ...]:
+    """The steps of a cycle; none where it is registered."""
+    if cycle.registered_on or (cycle.over and not cycle.asked.registers):
+        return ()
+    if cycle.over:
+        return (ended(cycle),)
+    found = [requirement(edition, cycle, need) for need in cycle.missing]
+    if cycle_words.profile_missing(cycle):
+        tells = "Look through the email address and contact data there: notices and the newsletter go to that address."
+        action = Action("How to note it", f"{GUIDE}#the-online-profile")
+        found.append(Step("Check the online profile", cycle_words.by_end(edition, cycle), tells, (action,)))
+    if cycle.asked.registers:
+        found.append(registration(edition, cycle, len(cycle.missing)))
+    return tuple(found)
+
+
+def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed) -> Step:
+    """One requirement that is not there yet."""
+    title, actions = words.sentence(cycle_words.short(need)), [Action("How to add it", f"{GUIDE}#the-file-to-copy")]
+    tells = need.hint
+    if need.rule == "seat-checks":
+        tells = f"{need.says} {verifiers(edition, cycle)}".strip()
+    elif need.rule == "ceus":
+        full = [sort for sort in cycle.ceus if sort.cap is not None and sort.counts >= sort.cap]
+        room = [sort for sort in cycle.ceus if sort not in full]
+        label = [edition.label("certification", "/ceus/*/sort", sort.sort).lower() for sort in room]
+        tells = f"{need.says} What still counts: {words.listed(label, 'or')}."
+        actions.insert(0, Action("Find resources with hours", "resources/index.html"))
+        title = (
+            words.sentence(words.spelled(int(need.asked - need.have), "CEU hour")) + " more"
+            if whole(need)
+            else f"{title} more"
+        )
+    elif need.rule == "teaching-hours":
+        tells = need.says
+    return Step(title, cycle_words.by_end(edition, cycle), tells, tuple(actions))
+
+
+def whole(need: CycleNeed) -> bool:
+    """Whether what is left is a whole number."""
+    return float(need.asked - need.have).is_integer()
+
+
+def registration(edition: Edition, cycle: CertificationAnswer, before: int) -> Step:
+    """The registration: last, and never before the requirements."""
+    opens, as_of = cycle.days.opens, edition.as_of
+    last = words.near_day(cycle.last, as_of)
+    tells = []
+    if before:
+        tells.append("Not before all of the above is done.")
+        badge = Badge("waiting", f"After {'1' if before == 1 else f'1 to {before}'}")
+    elif opens and as_of < opens:
+        badge = Badge("ahead", f"From {words.brief_day(opens, as_of)}")
+    else:
+        badge = cycle_words.by_end(edition, cycle)
+    if opens:
+        tells.append(f"Possible from {words.near_day(opens, as_of)} to {last}.")
+    if cycle.asked.early_hours_lost:
+        tells.append(f"Hours earned after registering, but before {last}, count for neither cycle.")
+    action = Action("How to note it", f"{GUIDE}#the-registration")
+    return Step("Then register and pay" if before else "Register and pay", badge, " ".join(tells), (action,))
+
+
+def ended(cycle: CertificationAnswer) -> Step:
+    """A cycle that is over without a registration."""
+    return Step(
+        "Find out whether there was a registration",
+        Badge("overdue", f"Ended {words.short_day(cycle.last)}"),
+        "If there was one, its day is added to the record. Else the certification's office says what is next.",
+        (Action("How to note it", f"{GUIDE}#the-registration"),),
+    )
+
+
+def verifiers(edition: Edition, cycle: CertificationAnswer) -> str:
+    """Who may watch and verify today, those of the same county first."""
+    roles = cycle_verifiers(edition, cycle)
+    if not roles:
+        return ""
+    told = words.listed([f"{names.full_name(edition, person)} ({role})" for person, role in roles], "or")
+    return f"Observed and verified, for example, by {told}."
+
+
+def cycle_verifiers(edition: Edition, cycle: CertificationAnswer) -> list[tuple[str, str]]:
+    """Instructors and technician proxies of this certification, certified today: at most three."""
+    home, found = county(edition, cycle.person), []
+    for other in edition.reckoning.certifications.values() if edition.reckoning else ():
+        if other.program != cycle.program or other.person == cycle.person:
+            continue
+        if not other.first <= edition.as_of <= other.last:
+            continue
+        record = edition.get("certification", other.id)
+        since, until = (day_at(record.data, "proxy", name) if record else None for name in ("from", "until"))
+        proxy = since is not None and since <= edition.as_of <= (until or other.last)
+        if other.level == "instructor" or proxy:
+            near = bool(home) and county(edition, other.person) == home
+            role = "instructor" if other.level == "instructor" else "technician proxy"
+            found.append((not near, names.order(edition, other.person), other.person, role))
+    return [(person, role) for _, _, person, role in sorted(found)[:MOST_VERIFIERS]]
+
+
+def county(edition: Edition, person: str) -> str:
+    """Where a person is."""
+    shown = edition.get("person", person)
+    return text_at(shown.data, "place", "county") if shown else ""
