@@ -27,14 +27,12 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             if entry.standing not in {Standing.BEFORE, Standing.AFTER}:
                 continue
             early = entry.standing is Standing.BEFORE
-            edge = f"before the cycle, which began on {day_words(cycle.first)}"
-            if not early:
-                edge = f"after the cycle, which ended on {day_words(cycle.last)}"
+            edge = "before" if early else "after"
             carried = "Hours are not carried over: c" if early and entry.of == "ceus" else "C"
             yield record.finding(
                 "inside-cycle",
                 Severity.ERROR,
-                f"{NAMES[entry.of]} lies {edge}.",
+                f"{NAMES[entry.of]} lies {edge} the cycle of {day_words(cycle.first)} to {day_words(cycle.last)}.",
                 f"{carried}orrect its day, or move it to the record of the cycle that it was in.",
                 f"{entry.pointer}/on",
             )

@@ -40,29 +40,18 @@ def steps(edition: Edition, cycle: CertificationAnswer) -> tuple[Step, ...]:
 
 def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed) -> Step:
     """One requirement that is not there yet."""
-    title, actions = words.sentence(cycle_words.short(need)), [Action("How to add it", f"{GUIDE}#the-file-to-copy")]
-    tells = need.hint
+    actions = [Action("How to add it", f"{GUIDE}#the-file-to-copy")]
+    title, tells = f"{words.sentence(cycle_words.short(need))} to go", need.says
     if need.rule == "seat-checks":
-        tells = f"{need.says} {verifiers(edition, cycle)}".strip()
+        title, tells = need.says.removesuffix("."), verifiers(edition, cycle) or need.hint
+    elif need.rule == "community-education":
+        title, tells = "Community education", f"{need.says} {need.hint}"
     elif need.rule == "ceus":
-        full = [sort for sort in cycle.ceus if sort.cap is not None and sort.counts >= sort.cap]
-        room = [sort for sort in cycle.ceus if sort not in full]
-        label = [edition.label("certification", "/ceus/*/sort", sort.sort).lower() for sort in room]
+        room = [sort.sort for sort in cycle.ceus if sort.cap is None or sort.counts < sort.cap]
+        label = [edition.label("certification", "/ceus/*/sort", sort).lower() for sort in room]
         tells = f"{need.says} What still counts: {words.listed(label, 'or')}."
         actions.insert(0, Action("Find resources with hours", "resources/index.html"))
-        title = (
-            words.sentence(words.spelled(int(need.asked - need.have), "CEU hour")) + " more"
-            if whole(need)
-            else f"{title} more"
-        )
-    elif need.rule == "teaching-hours":
-        tells = need.says
     return Step(title, cycle_words.by_end(edition, cycle), tells, tuple(actions))
-
-
-def whole(need: CycleNeed) -> bool:
-    """Whether what is left is a whole number."""
-    return float(need.asked - need.have).is_integer()
 
 
 def registration(edition: Edition, cycle: CertificationAnswer, before: int) -> Step:
@@ -72,7 +61,7 @@ def registration(edition: Edition, cycle: CertificationAnswer, before: int) -> S
     tells = []
     if before:
         tells.append("Not before all of the above is done.")
-        badge = Badge("waiting", f"After {'1' if before == 1 else f'1 to {before}'}")
+        badge = Badge("waiting", f"After {words.listed([str(n + 1) for n in range(before)])}")
     elif opens and as_of < opens:
         badge = Badge("ahead", f"From {words.brief_day(opens, as_of)}")
     else:

@@ -29,7 +29,7 @@ def soon_or_ahead(edition: Edition, cycle: CertificationAnswer) -> str:
 
 
 def missing(cycle: CertificationAnswer) -> tuple[str, ...]:
-    """What is missing in a cycle that runs, and the registration: "1 seat check", "1.5 CEU hours"."""
+    """What is missing in a cycle that runs, and the registration: "one seat check", "1.5 CEU hours"."""
     if cycle.over or cycle.registered_on:
         return ("the registration",) if cycle.asked.registers and not cycle.registered_on else ()
     found = [short(need) for need in cycle.missing]
@@ -48,12 +48,17 @@ def short(need: CycleNeed) -> str:
     """What is missing of a requirement, in two or three words."""
     left = max(need.asked - need.have, 0)
     if need.rule == "seat-checks":
-        return words.counted(left, "seat check")
+        return amount(left, "seat check")
     if need.rule == "ceus":
-        return words.counted(left, "CEU hour")
+        return amount(left, "CEU hour")
     if need.rule == "teaching-hours":
-        return words.counted(left, "teaching hour") if left else "teaching in a full course"
+        return amount(left, "teaching hour") if left else "teaching in a full course"
     return "community education"
+
+
+def amount(value: float, one: str) -> str:
+    """How much of something, as in "one seat check" and "2.5 CEU hours"."""
+    return words.spelled(int(value), one) if value == int(value) else words.counted(value, one)
 
 
 def lede(edition: Edition, cycle: CertificationAnswer) -> str:
@@ -71,5 +76,5 @@ def lede(edition: Edition, cycle: CertificationAnswer) -> str:
         return f"Nothing is missing. {time}"
     if lacks == ("the registration",):
         return f"All requirements are there; only the registration is missing. {time}"
-    plural = len(lacks) > 1 or not lacks[0].startswith(("1 ", "a ", "the ", "community"))
+    plural = len(lacks) > 1 or not lacks[0].startswith(("one ", "a ", "the ", "community", "teaching in"))
     return f"{words.sentence(words.listed(lacks))} {'are' if plural else 'is'} missing. {time}"

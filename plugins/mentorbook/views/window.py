@@ -58,12 +58,17 @@ def window(edition: Edition, cycle: CertificationAnswer) -> Window:
         aloud=f"The cycle runs from {words.full_day(days.first)} to {words.full_day(days.last)}. "
         f"Today is {words.full_day(as_of)}. {tells}",
         begins=f"{words.short_month(days.first)} {days.first.year}",
-        ends=words.brief_day(days.last, as_of),
+        ends=day_of(days.last),
         gone=percent(min(as_of, days.last), days.first, days.last),
         today=percent(as_of, days.first, days.last) if as_of <= days.last else None,
         opening=opening(edition, cycle, max(days.opens, days.first)) if days.opens else None,
         tells=tells,
     )
+
+
+def day_of(day: date) -> str:
+    """A day on the line: its year stands in the text."""
+    return f"{day.day} {words.short_month(day)}"
 
 
 def percent(day: date, first: date, last: date) -> float:
@@ -89,24 +94,27 @@ def opening(edition: Edition, cycle: CertificationAnswer, opens: date) -> Openin
         cone=f"{x},0 100,0 100,69 0,69",
         open=as_of >= opens,
         says=says,
-        opens=words.brief_day(opens, as_of),
-        ticks=ticks(cycle, opens, as_of),
+        opens=day_of(opens),
+        ticks=ticks(cycle, opens),
         today=today,
         anchor="middle" if today is None or 4 <= today <= 96 else "start" if today < 4 else "end",
         registered=percent(registered, opens, last) if registered and opens <= registered <= last else None,
     )
 
 
-def ticks(cycle: CertificationAnswer, opens: date, as_of: date) -> tuple[Tick, ...]:
+def ticks(cycle: CertificationAnswer, opens: date) -> tuple[Tick, ...]:
     """The reminders; the words of one that has no room beside the next are left to the text below."""
-    found, next_x = [], 100.0
+    found, wide, middle = [], 100.0, 100.0  # how far to the left words stand already
     for weeks, day in reversed(cycle.days.reminders):
         x = percent(day, opens, cycle.last)
         if not 0 < x < 100:
             continue
-        look = "" if next_x - x < ROOM or x < ROOM else "q w x" if next_x - x < MORE_ROOM else "q w"
-        found.append(Tick(x, words.counted(weeks, "week"), words.brief_day(day, as_of), look))
-        next_x = x if look else next_x
+        look = ""
+        if x >= ROOM and wide - x >= ROOM:
+            look, wide = "q w x", x
+            if middle - x >= MORE_ROOM:
+                look, middle = "q w", x
+        found.append(Tick(x, words.counted(weeks, "week"), day_of(day), look))
     return tuple(reversed(found))
 
 
