@@ -10,6 +10,7 @@ import pytest
 from mentorbook.book import open_book
 from mentorbook.editions import Edition
 from mentorbook.views.ceus import boxes
+from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.desk import desk_view
 from mentorbook.views.recertification import RecertificationView, recertification_view
 from mentorbook.views.recertifications import recertifications_views
@@ -27,7 +28,7 @@ def edition(day: str = "2026-11-21") -> Edition:
 def view(cycle: str, day: str = "2026-11-21") -> RecertificationView:
     whole = edition(day)
     assert whole.reckoning
-    return recertification_view(whole, whole.reckoning.certifications[cycle])
+    return recertification_view(whole, whole.reckoning.certifications[cycle], verifiers(whole))
 
 
 def test_what_is_missing_stands_in_the_order_that_avoids_the_trap() -> None:
@@ -42,6 +43,8 @@ def test_what_is_missing_stands_in_the_order_that_avoids_the_trap() -> None:
     assert "What still counts: in person, teleconference or online." in found.steps[1].tells
     assert "count for neither cycle" in found.steps[-1].tells
     assert all(step.actions for step in found.steps)
+    near = "Observed and verified, for example, by Joan Ellery (instructor), Neil Hollis (technician proxy)"
+    assert found.steps[0].tells.startswith(near), "those of the same county first, then by name"
 
 
 def test_a_complete_cycle_waits_for_its_window_and_then_registers() -> None:

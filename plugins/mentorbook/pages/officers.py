@@ -8,6 +8,7 @@ from mentorbook.pages.public import program_title, programs, resources
 from mentorbook.pages.rendering import render
 from mentorbook.views.around import around
 from mentorbook.views.checks import checks_views
+from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.dashboard import dashboard_view
 from mentorbook.views.desk import desk_view, program_ids, todos_of
 from mentorbook.views.inside import NOTHING, inside_all
@@ -120,8 +121,9 @@ def recertification_pages(edition: Edition) -> Iterator[Page]:
     for listed in recertifications_views(edition):
         html = render("recertifications.html", listed.part.path, listed, stamp(edition))
         yield Page(listed.part.path, "Recertification", html, listed.lede)
+    everybody = verifiers(edition)
     for cycle in edition.reckoning.certifications.values() if edition.reckoning else ():
-        view = recertification_view(edition, cycle)
+        view = recertification_view(edition, cycle, everybody)
         html = render("recertification.html", view.path, view, stamp(edition))
         yield Page(view.path, f"Recertification, {view.name}", html, view.lede, edit=view.edit)
 

@@ -1,5 +1,6 @@
 """What is to be done in a cycle, in the order that avoids the trap: the requirements first, then the registration."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
@@ -22,13 +23,23 @@ class Step:
     actions: tuple[Action, ...]
 
 
-def steps(edition: Edition, cycle: CertificationAnswer) -> tuple[Step, ...]:
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """Somebody who may verify seat checks today."""
+
+    program: str
+    person: str
+    role: str
+    county: str
+
+
+def steps(edition: Edition, cycle: CertificationAnswer, everybody: Sequence[Verifier]) -> tuple[Step, ...]:
     """The steps of a cycle; none where it is registered."""
     if cycle.registered_on or (cycle.over and not cycle.asked.registers):
         return ()
     if cycle.over:
         return (ended(cycle),)
-    found = [requirement(edition, cycle, need) for need in cycle.missing]
+    found = [requirement(edition, cycle, need, everybody) for need in cycle.missing]
     if cycle_words.profile_missing(cycle):
         tells = "Look through the email address and contact data there: notices and the newsletter go to that address."
         action = Action("How to note it", f"{GUIDE}#the-online-profile")
@@ -38,12 +49,12 @@ def steps(edition: Edition, cycle: CertificationAnswer) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed) -> Step:
+def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed, everybody: Sequence[Verifier]) -> Step:
     """One requirement that is not there yet."""
     actions = [Action("How to add it", f"{GUIDE}#the-file-to-copy")]
     title, tells = f"{words.sentence(cycle_words.short(need))} to go", need.says
     if need.rule == "seat-checks":
-        title, tells = need.says.removesuffix("."), verifiers(edition, cycle) or need.hint
+        title, tells = need.says.removesuffix("."), observed_by(edition, cycle, everybody) or need.hint
     elif need.rule == "community-education":
         title, tells = "Community education", f"{need.says} {need.hint}"
     elif need.rule == "ceus":
@@ -84,31 +95,28 @@ def ended(cycle: CertificationAnswer) -> Step:
     )
 
 
-def verifiers(edition: Edition, cycle: CertificationAnswer) -> str:
-    """Who may watch and verify today, those of the same county first."""
-    roles = cycle_verifiers(edition, cycle)
-    if not roles:
-        return ""
-    told = words.listed([f"{names.full_name(edition, person)} ({role})" for person, role in roles], "or")
-    return f"Observed and verified, for example, by {told}."
+def observed_by(edition: Edition, cycle: CertificationAnswer, everybody: Sequence[Verifier]) -> str:
+    """Who may watch and verify today: at most three, those of the same county first."""
+    home = county(edition, cycle.person)
+    others = [each for each in everybody if each.program == cycle.program and each.person != cycle.person]
+    near_first = sorted(others, key=lambda each: not home or each.county != home)
+    told = [f"{names.full_name(edition, each.person)} ({each.role})" for each in near_first[:MOST_VERIFIERS]]
+    return f"Observed and verified, for example, by {words.listed(told, 'or')}." if told else ""
 
 
-def cycle_verifiers(edition: Edition, cycle: CertificationAnswer) -> list[tuple[str, str]]:
-    """Instructors and technician proxies of this certification, certified today: at most three."""
-    home, found = county(edition, cycle.person), []
-    for other in edition.reckoning.certifications.values() if edition.reckoning else ():
-        if other.program != cycle.program or other.person == cycle.person:
+def verifiers(edition: Edition) -> tuple[Verifier, ...]:
+    """Instructors and technician proxies who are certified today, by name: made once for all pages."""
+    found = []
+    for cycle in edition.reckoning.certifications.values() if edition.reckoning else ():
+        if not cycle.first <= edition.as_of <= cycle.last:
             continue
-        if not other.first <= edition.as_of <= other.last:
-            continue
-        record = edition.get("certification", other.id)
+        record = edition.get("certification", cycle.id)
         since, until = (day_at(record.data, "proxy", name) if record else None for name in ("from", "until"))
-        proxy = since is not None and since <= edition.as_of <= (until or other.last)
-        if other.level == "instructor" or proxy:
-            near = bool(home) and county(edition, other.person) == home
-            role = "instructor" if other.level == "instructor" else "technician proxy"
-            found.append((not near, names.order(edition, other.person), other.person, role))
-    return [(person, role) for _, _, person, role in sorted(found)[:MOST_VERIFIERS]]
+        proxy = since is not None and since <= edition.as_of <= (until or cycle.last)
+        if cycle.level == "instructor" or proxy:
+            role = "instructor" if cycle.level == "instructor" else "technician proxy"
+            found.append(Verifier(cycle.program, cycle.person, role, county(edition, cycle.person)))
+    return tuple(sorted(found, key=lambda each: names.order(edition, each.person)))
 
 
 def county(edition: Edition, person: str) -> str:

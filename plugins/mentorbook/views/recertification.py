@@ -1,12 +1,13 @@
 """The page of one certification cycle: what is missing, in the order that avoids the trap, and what is there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.cycle import CertificationAnswer, CycleEntry, Standing
 from mentorbook.views import cycle_words, names, words
 from mentorbook.views.ceus import Box, Ceus, boxes, ceus
-from mentorbook.views.cycle_steps import Step, steps
+from mentorbook.views.cycle_steps import Step, Verifier, steps
 from mentorbook.views.fields import day_at, items_at, text_at, value_at
 from mentorbook.views.parts import Badge, Fact, Plate, plate
 from mentorbook.views.window import Window, window
@@ -83,8 +84,10 @@ class RecertificationView:
     edit: str
 
 
-def recertification_view(edition: Edition, cycle: CertificationAnswer) -> RecertificationView:
-    """The page of one cycle."""
+def recertification_view(
+    edition: Edition, cycle: CertificationAnswer, everybody: Sequence[Verifier]
+) -> RecertificationView:
+    """The page of one cycle. `everybody` is who may verify seat checks today."""
     record = edition.get("certification", cycle.id)
     seats = seat_checks(edition, cycle)
     ways = community(edition, cycle)
@@ -100,7 +103,7 @@ def recertification_view(edition: Edition, cycle: CertificationAnswer) -> Recert
         lede=cycle_words.lede(edition, cycle),
         alert=alert(edition, cycle),
         window=window(edition, cycle),
-        steps=steps(edition, cycle),
+        steps=steps(edition, cycle, everybody),
         settled=settled(edition, cycle),
         seat_checks=seats,
         seat_checks_tell=f"{sum(row.done for row in seats)} of {len(seats)}",
