@@ -95,7 +95,7 @@ def _registration(cycle: CertificationAnswer, as_of: date) -> Iterator[Gap]:
                 f"The cycle ended on {last}, and no registration is recorded.",
                 "If there was one, add its day under registered_on. Else the certification's office says what is next.",
             )
-    elif cycle.complete and cycle.days.opens is not None and cycle.days.opens <= as_of:
+    elif cycle.complete and (cycle.days.opens or cycle.first) <= as_of:
         yield _to_recertify(
             cycle,
             as_of,
