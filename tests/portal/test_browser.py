@@ -26,7 +26,7 @@ PAGES = {
     "program": [
         "index.html", "desk/index.html", "desk/state-cps.html", "mentorships/index.html", "mentors/index.html",
         "people/index.html", "numbers/index.html", "checks/index.html", "programs/wsyas-oacett.html",
-        "resources/index.html", "MENTORSHIP", "LOG", "PERSON",
+        "resources/index.html", "recertification/index.html", "MENTORSHIP", "LOG", "PERSON", "CYCLE",
     ],
 }  # fmt: skip
 
@@ -77,6 +77,7 @@ def names(site: Path, edition: str) -> list[str]:
 
     log = longest("mentorships/*-log.html") if edition == "program" else ""
     special = {"LOG": log, "MENTORSHIP": log.replace("-log", ""), "PERSON": longest("people/p-*.html") if log else ""}
+    special["CYCLE"] = longest("recertification/p-*.html") if log else ""
     return [special.get(name, name) for name in PAGES[edition]]
 
 

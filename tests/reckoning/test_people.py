@@ -153,12 +153,15 @@ def test_a_cycle_counts_what_was_done_inside_it_by_the_day() -> None:
         level="instructor",
         cycle={"from": "2025-01-17", "until": "2027-01-16"},
         seat_checks=[
-            {"type": kind, "on": on}
+            {"type": kind, "on": on, "verifier": {"name": "Somebody", "number": "I20417"}}
             for kind, on in [("booster", "2025-02-01"), ("latch", "2025-02-01"), ("booster", "2026-02-01"),
                              ("rear-facing-only", "2025-01-16"), ("rear-facing-convertible", "2026-11-22")]
         ],
-        ceus=[{"on": "2025-03-01", "hours": 1.25}, {"on": "2026-03-01", "hours": 2}],
-        community=[{"on": "2025-03-01", "minutes": 120}, {"on": "2025-04-01", "minutes": 60}],
+        ceus=[{"on": on, "hours": hours, "sort": "online"} for on, hours in [("2025-03-01", 1.25), ("2026-03-01", 2)]],
+        community=[
+            {"on": "2025-03-01", "minutes": 120, "sort": "session"},
+            {"on": "2025-04-01", "minutes": 60, "sort": "session"},
+        ],
         teaching=[{"on": "2025-03-01", "hours": 8.5}],
         registered_on="2026-11-22",
     )  # fmt: skip

@@ -158,7 +158,26 @@ ASKS = {
         "first-contact": {"modes": ["phone", "email"], "roles": ["mentor"]},
         "evaluation": {"fields": ["scenarios", "confidence", "skill"]},
     },
-    "cps-recertification": {},
+    "cps-recertification": {
+        "cycle": {"cycle_months": 24},
+        "seat-checks": {
+            "seat_types": ["rear-facing-only", "rear-facing-convertible", "forward-facing-harness", "booster", "latch"]
+        },
+        "seat-check-verifier": {"verifiers": ["instructor", "proxy"]},
+        "community-education": {
+            "event_minutes": 120,
+            "event_technicians": 1,
+            "event_checklist": True,
+            "education_minutes": 240,
+            "educational_session_minutes": 60,
+        },
+        "ceus": {"ceu_hours": 6},
+        "ceu-caps": {"most_in_person": 6, "most_by_teleconference": 5, "most_online": 6, "most_from_newsletters": 3},
+        "ceu-proof": {"proof_months": 3},
+        "teaching-hours": {"teaching_hours": 20, "full_course_hours": 10},
+        "registration-window": {"registration_months": 4},
+        "reminders": {"weeks_before": [8, 4, 2]},
+    },
     "wsyas-oacett": {
         "commitment": {"months_before": 4, "months_after": 8},
         "cadence": {"contacts": ["meeting", "check-in"]},
@@ -255,7 +274,10 @@ def test_every_state_of_a_mentorship_occurs(state: str) -> None:
             for value in ("rear-facing-only", "rear-facing-convertible", "forward-facing-harness", "booster", "latch")
         ],
         *[("certification", ("community", "sort"), value) for value in ("checkup-event", "education", "session")],
-        *[("certification", ("ceus", "sort"), value) for value in ("in-person", "teleconference", "online")],
+        *[
+            ("certification", ("ceus", "sort"), value)
+            for value in ("in-person", "teleconference", "online", "newsletter")
+        ],
     ],
 )
 def test_every_answer_that_a_page_shows_occurs(kind: str, field: tuple[str, ...], value: str) -> None:

@@ -34,8 +34,8 @@ def test_the_lede_counts(todos: tuple, lede: str):
 def test_groups_stand_in_the_desks_order_and_clear_ones_stay():
     view = desk_view(small_edition(NEW, OLD, AHEAD, LATE, todo("weigh")))
     assert [group.id for group in view.groups] == [
-        "approve", "orient", "match", "accept", "start", "ask-after", "sign", "complete", "follow-up", "evaluate",
-        "close", "settle", "remove", "weigh", "records",
+        "approve", "orient", "match", "accept", "start", "ask-after", "sign", "recertify", "complete", "follow-up",
+        "evaluate", "close", "settle", "remove", "weigh", "records",
     ]  # fmt: skip
     groups = {group.id: group for group in view.groups}
     assert [task.what for task in groups["orient"].tasks] == [

@@ -176,6 +176,6 @@ def test_on_its_own_page_a_button_that_led_there_shows_how_it_is_done():
 
 def test_the_desk_knows_every_verb_that_the_reckoning_uses():
     assert list(VERBS) == [
-        "approve", "orient", "match", "accept", "start", "ask-after", "sign", "complete", "follow-up", "evaluate",
-        "close", "settle", "remove",
+        "approve", "orient", "match", "accept", "start", "ask-after", "sign", "recertify", "complete", "follow-up",
+        "evaluate", "close", "settle", "remove",
     ]  # fmt: skip

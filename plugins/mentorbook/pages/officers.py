@@ -8,6 +8,7 @@ from mentorbook.pages.public import program_title, programs, resources
 from mentorbook.pages.rendering import render
 from mentorbook.views.around import around
 from mentorbook.views.checks import checks_views
+from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.dashboard import dashboard_view
 from mentorbook.views.desk import desk_view, program_ids, todos_of
 from mentorbook.views.inside import NOTHING, inside_all
@@ -18,6 +19,8 @@ from mentorbook.views.mentorships import STATE_LISTS, in_states, mentorships_vie
 from mentorbook.views.parts import stamp
 from mentorbook.views.people import people_views
 from mentorbook.views.person import person_view
+from mentorbook.views.recertification import recertification_view
+from mentorbook.views.recertifications import recertifications_views
 from mentorbook.views.start import start_view
 
 
@@ -29,6 +32,7 @@ def officers_sections(edition: Edition) -> tuple[Section, ...]:
         mentorships(edition),
         mentors(edition),
         people(edition),
+        recertification(edition),
         programs(edition),
         resources(edition),
         dashboard(edition),
@@ -105,6 +109,23 @@ def people_pages(edition: Edition) -> Iterator[Page]:
     for shown in edition.of("person"):
         view = person_view(edition, shown, beside)
         yield Page(view.path, view.name, render("person.html", view.path, view, stamp(edition)), edit=view.edit)
+
+
+def recertification(edition: Edition) -> Section:
+    """Certification cycles, a page each."""
+    return Section("recertification", "Recertification", recertification_pages(edition))
+
+
+def recertification_pages(edition: Edition) -> Iterator[Page]:
+    """The list, then each cycle."""
+    for listed in recertifications_views(edition):
+        html = render("recertifications.html", listed.part.path, listed, stamp(edition))
+        yield Page(listed.part.path, "Recertification", html, listed.lede)
+    everybody = verifiers(edition)
+    for cycle in edition.reckoning.certifications.values() if edition.reckoning else ():
+        view = recertification_view(edition, cycle, everybody)
+        html = render("recertification.html", view.path, view, stamp(edition))
+        yield Page(view.path, f"Recertification, {view.name}", html, view.lede, edit=view.edit)
 
 
 def dashboard(edition: Edition) -> Section:

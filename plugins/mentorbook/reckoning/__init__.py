@@ -2,7 +2,6 @@
 
 from mentorbook.reckoning.answers import (
     ActionAnswer,
-    CertificationAnswer,
     Gap,
     GoalAnswer,
     MenteeAnswer,
@@ -19,10 +18,11 @@ from mentorbook.reckoning.answers import (
     Signed,
     Todo,
 )
+from mentorbook.reckoning.cycle import CertificationAnswer, Standing
 from mentorbook.reckoning.reckoning import reckon
 
 __all__ = [
     "ActionAnswer", "CertificationAnswer", "Gap", "GoalAnswer", "MenteeAnswer", "MenteeState", "MentorAnswer",
     "MentorState", "MentorshipAnswer", "MentorshipState", "Month", "MonthState", "Reckoning", "SealState",
-    "SessionAnswer", "Signed", "Todo", "reckon",
+    "SessionAnswer", "Signed", "Standing", "Todo", "reckon",
 ]  # fmt: skip

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from mentorbook.reckoning.cycle import CertificationAnswer
+
 
 class MonthState(StrEnum):
     """How a calendar month of a mentorship stands against what the program asks."""
@@ -172,24 +174,6 @@ class MenteeAnswer:
     person: str
     state: MenteeState
     since: date  # since when in this state
-
-
-@dataclass(frozen=True, slots=True)
-class CertificationAnswer:
-    """One certification cycle, counted."""
-
-    id: str  # person/cycle
-    person: str
-    program: str
-    level: str
-    first: date
-    last: date
-    seat_check_types: tuple[str, ...]
-    ceu_hours: float
-    community_minutes: int
-    teaching_hours: float
-    registered_on: date | None
-    over: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Duty:
     named_roles: tuple[str, ...]
     months_before: int  # of the commitment, before the graduation
     months_after: int
+    asks: Mapping[str, Any]  # all parameters, as the program's file gives them
     months: int | None = None  # of the commitment, from its first day, where no graduation counts
     days: int | None = None  # after which it is told
     meetings: int | None = None  # by which meeting it is there
@@ -67,6 +68,11 @@ def policy_on(program: Program, name: str, on: date) -> Duty | None:
         if first <= on <= last:
             return duty
     return None
+
+
+def is_in_force(program: Program, name: str, on: date) -> bool:
+    """Return whether the program asked anything under this name on a day, with parameters or without."""
+    return any(first <= on <= last for first, last, _ in program.policy.get(name, ()))
 
 
 def in_office(program: Program, roles: Collection[str], on: date) -> tuple[str, ...]:
@@ -115,6 +121,7 @@ def read_duty(entry: Mapping[str, Any]) -> Duty | None:
         grace=words(asks, "/grace"),
         holidays=tuple(entry["month"] for entry in entries(asks, "/holidays")),
         advice=value(asks, "/advice") is True,
+        asks=asks,
     )
 
 

@@ -22,7 +22,7 @@ def reckon(register: Register) -> Reckoning:
         mentorships=mentorships,
         mentors=answer_mentors(register, programs, mentorships.values()),
         mentees=answer_mentees(register, mentorships.values()),
-        certifications=answer_certifications(register),
+        certifications=answer_certifications(register, programs),
     )
     gaps = find_gaps(Ground(register, programs, answers))
     return replace(answers, gaps=gaps, todos=fold_gaps(gaps))

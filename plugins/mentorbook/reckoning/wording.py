@@ -29,3 +29,15 @@ def listed(words: Sequence[str], joined_by: str = "and") -> str:
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: "1 day", "14 days"; nothing is "no days"."""
     return f"{number or 'no'} {noun if number == 1 else noun + 's'}"
+
+
+def amount_words(value: float) -> str:
+    """Return a number without needless zeros, as in "4.5" and "6"."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def minutes_words(minutes: int) -> str:
+    """Return an amount of time, as in "1 h 30 min"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else ""]
+    return " ".join(part for part in parts if part)

@@ -73,3 +73,8 @@ def mentorship_path(mentorship: str) -> str:
 def log_path(mentorship: str) -> str:
     """A mentorship's log, for printing."""
     return f"mentorships/{mentorship}-log.html"
+
+
+def cycle_path(certification: str) -> str:
+    """A certification cycle's page."""
+    return f"recertification/{certification.replace('/', '-')}.html"

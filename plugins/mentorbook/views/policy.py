@@ -8,6 +8,7 @@ from typing import Any
 from mentorbook.editions.edition import Edition
 from mentorbook.views import words
 from mentorbook.views.fields import day_at, items_at, text_at, value_at
+from mentorbook.views.policy_cycles import cycle_words
 
 # Requirements of these names say who may become a mentor, and how one is taken on.
 WHO_MAY = ("activity-attestation", "willingness", "registration", "approval", "orientation")
@@ -128,6 +129,7 @@ def counted(edition: Edition, program: Mapping[str, Any], name: str, asks: Mappi
     if "months_after" in asks:
         said.append(f"until {words.counted(asks['months_after'], 'month')} after it")
     said += limits(edition, asks)
+    said += cycle_words(edition, asks)
     return f"Checked: {'; '.join(said)}." if said else ""
 
 

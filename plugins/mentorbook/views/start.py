@@ -28,6 +28,7 @@ def start_view(edition: Edition) -> Start:
     things = words.counted(len(found), "thing")
     pairs, mentors = words.counted(running, "pair"), words.counted(listed, "mentor")
     findings = words.counted(len(edition.findings), "finding")
+    cycles = words.counted(len(answers.certifications) if answers else 0, "cycle")
     people = words.counted(len(edition.of("person")), "person", "people")
     return Start(
         kicker=words.today(edition.as_of),
@@ -41,6 +42,12 @@ def start_view(edition: Edition) -> Start:
                 ("Mentorships", "mentorships/index.html", f"{pairs} at work", "Months, hours, goals and logs."),
                 ("Mentors", "mentors/index.html", mentors, "The resource list that matches are made from."),
                 ("People", "people/index.html", people, "Everybody in the book, a page each."),
+                (
+                    "Recertification",
+                    "recertification/index.html",
+                    cycles,
+                    "What is missing in each cycle, and by when.",
+                ),
                 ("Dashboard", "numbers/index.html", "", "How it is going, against last year."),
                 ("Checks", "checks/index.html", findings, "What the records lack, line by line."),
             )

@@ -130,4 +130,6 @@ def page_of(todo: Todo) -> str:
     """The page of what a todo is about."""
     if todo.mentorship:
         return names.mentorship_path(todo.mentorship)
+    if todo.record.startswith("certification/"):
+        return names.cycle_path(todo.record.partition("/")[2])
     return names.person_path(todo.about[0]) if todo.about else "desk/index.html"

@@ -59,6 +59,13 @@ VERBS = {
         "Where the program asks for them",
         "All that has to be signed is signed.",
     ),
+    "recertify": Verb(
+        "See that people recertify",
+        "Recertify",
+        "See that {} recertifies in time",
+        "First the requirements, then the registration",
+        "Nobody whose registration is open has anything left to do.",
+    ),
     "complete": Verb(
         "Complete records",
         "Complete",

@@ -21,6 +21,7 @@ from mentorbook.reckoning.gaps.goals import late_goals, partial_goals
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.gaps.match import waiting_mentees
 from mentorbook.reckoning.gaps.orientation import missing_orientations
+from mentorbook.reckoning.gaps.recertification import missing_for_recertification
 from mentorbook.reckoning.gaps.retention import records_past_retention
 from mentorbook.reckoning.gaps.selection import unlisted_proposals
 from mentorbook.reckoning.gaps.session_details import missing_details
@@ -45,6 +46,7 @@ FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
     missing_consents,
     missing_details,
     missing_eligibility,
+    missing_for_recertification,
     missing_graduations,
     missing_orientations,
     missing_reflections,
