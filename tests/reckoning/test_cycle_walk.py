@@ -1,6 +1,6 @@
 """Cycles walked day by day, from their start to three months after their end: what is asked on each day."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,15 @@ from mentorbook.records import Record
 from mentorbook.rules import findings_of
 
 Asked = tuple[str, str]  # severity and rule
+Spans = dict[Asked, list[tuple[str, str]]]
 FOREVER = "2099-12-31"
+
+
+def lacking(rule: str, first: str, opens: str, last: str) -> Spans:
+    """What a cycle lacks: worth knowing before registration opens, and incomplete from that day on."""
+    before = str(date.fromisoformat(opens) - timedelta(days=1))
+    return {("notice", rule): [(first, min(before, last))], ("incomplete", rule): [(opens, last)]}
+
 
 TECHNICIAN = [
     certification(),
@@ -33,11 +41,11 @@ TECHNICIAN = [
         registered_on="2026-06-10",
     ),
 ]  # fmt: skip
-TECHNICIAN_IS_ASKED = {
-    ("incomplete", "seat-checks"): [("2024-07-01", "2026-03-13")],
-    ("incomplete", "community-education"): [("2024-07-01", "2025-05-09")],
-    ("incomplete", "ceus"): [("2024-07-01", "2026-05-19")],
-    ("incomplete", "online-profile"): [("2024-07-01", "2025-01-14")],
+TECHNICIAN_IS_ASKED: Spans = {
+    **lacking("seat-checks", "2024-07-01", "2026-02-28", "2026-03-13"),
+    **lacking("community-education", "2024-07-01", "2026-02-28", "2025-05-09"),
+    **lacking("ceus", "2024-07-01", "2026-02-28", "2026-05-19"),
+    **lacking("online-profile", "2024-07-01", "2026-02-28", "2025-01-14"),
     ("notice", "ceu-caps"): [("2024-10-01", FOREVER)],
     ("notice", "registration-window"): [("2026-02-28", "2026-05-19")],
     ("notice", "reminders"): [("2026-05-05", "2026-06-09")],
@@ -64,12 +72,12 @@ INSTRUCTOR = [
         ],
     ),
 ]
-INSTRUCTOR_IS_ASKED = {
-    ("incomplete", "community-education"): [("2024-11-01", "2026-10-30")],
-    ("incomplete", "ceus"): [("2024-11-01", "2025-02-27")],
+INSTRUCTOR_IS_ASKED: Spans = {
+    **lacking("community-education", "2024-11-01", "2026-06-30", "2026-10-30"),
+    **lacking("ceus", "2024-11-01", "2026-06-30", "2025-02-27"),
     ("incomplete", "ceu-proof"): [("2025-02-28", "2027-01-31")],
-    ("incomplete", "teaching-hours"): [("2024-11-01", "2026-07-31")],
-    ("incomplete", "online-profile"): [("2024-11-01", "2026-10-31")],
+    **lacking("teaching-hours", "2024-11-01", "2026-06-30", "2026-07-31"),
+    **lacking("online-profile", "2024-11-01", "2026-06-30", "2026-10-31"),
     ("notice", "registration-window"): [("2026-06-30", "2026-10-30")],
     ("notice", "reminders"): [("2026-09-05", "2026-10-31")],
     ("incomplete", "cycle-registration"): [("2026-10-31", "2027-01-31")],
@@ -90,8 +98,8 @@ TRAPPED = [
         registered_on="2026-09-15",
     ),
 ]
-TRAPPED_IS_ASKED = {
-    ("incomplete", "ceus"): [("2025-01-01", "2026-09-14")],
+TRAPPED_IS_ASKED: Spans = {
+    **lacking("ceus", "2025-01-01", "2026-08-31", "2026-09-14"),
     ("notice", "registration-window"): [("2026-08-31", "2026-09-14")],
     ("error", "requirements-first"): [("2026-09-15", FOREVER)],
     ("notice", "early-registration"): [("2026-09-15", FOREVER)],
@@ -156,5 +164,5 @@ def test_a_later_policy_does_not_touch_a_cycle_that_is_registered_or_over() -> N
     for day in ("2026-06-11", "2026-08-01"):
         assert asked_on(date.fromisoformat(day), changed) == asked_on(date.fromisoformat(day), TECHNICIAN)
     running = [changed[0], *INSTRUCTOR[1:]]
-    assert ("incomplete", "ceus") not in asked_on(date(2026, 6, 10), running)
-    assert ("incomplete", "ceus") in asked_on(date(2026, 6, 11), running)
+    assert ("notice", "ceus") not in asked_on(date(2026, 6, 10), running)
+    assert ("notice", "ceus") in asked_on(date(2026, 6, 11), running)

@@ -1,7 +1,7 @@
 """What certification cycles still lack: requirements, proof, a look at the profile, the registration.
 
-All of it is incomplete from the first day of a cycle; somebody is asked to act once the registration is open, because
-until then everybody goes at their own pace.
+Somebody is asked to act once the registration is open; until then everybody goes at their own pace, and what a cycle
+lacks is only worth knowing.
 """
 
 from collections.abc import Iterator
