@@ -15,6 +15,7 @@ from mentorbook.records.paths import address, file_path
 from mentorbook.records.placement import misplaced, record_of, wrong_folder
 from mentorbook.records.pointers import value_at
 from mentorbook.records.record import Record
+from mentorbook.records.unread import unread
 
 # Past so many broken links, what was meant is no longer guessed: each guess compares with all that is there.
 GUESSES = 50
@@ -37,6 +38,8 @@ class Register:
         self.as_of = as_of
         self.left_out = left_out or {}  # by the path of each refused file: the paths that were left out with it
         self.missing = tuple(missing)  # could be read and are left out: nothing in them is sure
+        paths = [path for cause, others in self.left_out.items() for path in (cause, *others)]
+        self._unread = unread(paths, self.missing, kinds)
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
         records = list(records)
@@ -60,6 +63,10 @@ class Register:
     def of_mentorship(self, kind: str, mentorship: str) -> tuple[Record, ...]:
         """Return the records of a kind that belong to a mentorship, by id."""
         return tuple(self._by_mentorship.get((kind, mentorship), ()))
+
+    def may_lack(self, kind: str, subject: str) -> bool:
+        """Return whether a record of this kind about this mentorship or person may be one that could not be read."""
+        return (kind, subject) in self._unread
 
 
 def _is_later(record: Record, kind: Kind, as_of: date) -> bool:

@@ -28,6 +28,7 @@ from mentorbook.reckoning.gaps.session_details import missing_details
 from mentorbook.reckoning.gaps.signatures import missing_signatures
 from mentorbook.reckoning.gaps.silent import silent_mentors
 from mentorbook.reckoning.gaps.start import missing_starts
+from mentorbook.reckoning.gaps.unsure import is_unsure
 from mentorbook.reckoning.gaps.vision import missing_reflections, missing_visions
 from mentorbook.reckoning.gaps.waiting import long_waiting_mentees
 
@@ -66,8 +67,8 @@ FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
 
 
 def find_gaps(ground: Ground) -> tuple[Gap, ...]:
-    """Return all that is missing or late on the day of the register, in the order of records and days."""
-    gaps = chain.from_iterable(finder(ground) for finder in FINDERS)
+    """Return all that is surely missing or late on the day of the register, in the order of records and days."""
+    gaps = (gap for gap in chain.from_iterable(finder(ground) for finder in FINDERS) if not is_unsure(gap, ground))
     return tuple(sorted(gaps, key=lambda gap: (gap.record, gap.rule, gap.since, gap.pointer)))
 
 

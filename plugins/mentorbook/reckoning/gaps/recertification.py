@@ -37,7 +37,9 @@ def _unproven(cycle: CertificationAnswer, register: Register) -> Iterator[Gap]:
     record = register.get("certification", cycle.id)
     checks = entries(record.data, "/seat_checks") if record else ()
     for entry, check in zip((entry for entry in cycle.entries if entry.of == "seat_checks"), checks, strict=True):
-        if entry.standing is Standing.UNPROVEN and register.get("person", check["verifier"]["person"]):
+        verifier = check["verifier"].get("person", "")
+        unsure = register.may_lack("certification", verifier)
+        if entry.standing is Standing.UNPROVEN and register.get("person", verifier) and not unsure:
             yield _gap(
                 cycle,
                 "seat-check-verifier",
