@@ -13,11 +13,9 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
-from mentorbook import __version__
-
 MOST_HOSTS = 8  # asked at once
 MOST_REDIRECTS = 5
-_AGENT = f"mentorbook-links/{__version__} (asks whether a link of a mentor program still works)"
+_AGENT = "mentorbook-links (asks whether a link of a mentor program still works)"
 _FOREVER = {301, 308}
 _REDIRECTS = {301, 302, 303, 307, 308}
 _GONE = {404, 410}
