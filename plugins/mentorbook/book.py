@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from mentorbook.editions import Audience, Edition, make_edition
-from mentorbook.findings import Finding
-from mentorbook.reading import Files, RecordFile
+from mentorbook.findings import Finding, Place, Severity
+from mentorbook.reading import Files, RecordFile, TreeFile
 from mentorbook.reckoning import Reckoning, Todo, reckon
-from mentorbook.records import Register, open_register
+from mentorbook.records import Register, open_register, quote_line
 from mentorbook.rules import findings_of
 
 
@@ -27,6 +27,24 @@ class Book:
     def findings(self) -> tuple[Finding, ...]:
         """Return all that the reader, the schemas, the links and the rules found, by place."""
         return self._findings
+
+    def lines(self) -> dict[Place, str]:
+        """Return the line of the file at each error's place, as it may be repeated: no private value is in it."""
+        errors = [each for each in self._findings if each.severity is Severity.ERROR and each.place.line]
+        texts = {path: self._text(path) for path in {each.place.path for each in errors}}
+        return {
+            each.place: quote_line(each, texts[each.place.path][each.place.line - 1], self._register.kinds)
+            for each in errors
+            if each.place.line <= len(texts[each.place.path])
+        }
+
+    def _text(self, path: str) -> list[str]:
+        """Return the lines of a file of the work tree; none where it cannot be read by now."""
+        try:
+            content = TreeFile(path, self.root / path).read()
+        except OSError:
+            return []
+        return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
     def todos(self) -> tuple[Todo, ...]:
         """Return what somebody must do, the most pressing first."""

@@ -77,7 +77,7 @@ def _report(book: Book, root: Path, since: str | None, *, is_today: bool) -> Rep
 
     The day, the rules and the schemas are those of now on both sides: what a change brings in is what it changes.
     """
-    told = Report(book.as_of, book.records, book.findings(), folder=_folder(root))
+    told = Report(book.as_of, book.records, book.findings(), lines=book.lines(), folder=_folder(root))
     if since is None:
         return told
     try:
@@ -115,7 +115,7 @@ def _show(report: Report) -> None:
 
     console = Console(soft_wrap=True, highlight=False)
     for severity, line in as_text(report):
-        style = _STYLES[severity] if severity else "bold"
+        style = _STYLES[severity] if severity else "" if line.startswith(" ") else "bold"
         word, _, rest = line.partition(" ")
         console.print(Text.assemble((word, style), f" {rest}") if severity else Text(line, style=style))
 

@@ -1,11 +1,12 @@
 """What a check found, ready to be told in any form."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from mentorbook.findings.finding import Finding
+from mentorbook.findings.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Report:
     before: tuple[Finding, ...] = ()
     since: str = ""  # the revision as somebody named it
     checks_not_run: tuple[str, ...] = ()
+    lines: Mapping[Place, str] = field(default_factory=dict)  # of the files, as they may be repeated
     folder: str = ""  # the book's root in the repository, as "book/", which forges want before each path
 
     def path(self, finding: Finding) -> str:

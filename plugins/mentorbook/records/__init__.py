@@ -3,10 +3,11 @@
 from mentorbook.records.digest import digest
 from mentorbook.records.fields import Field, declared_leaves, leaves, option_for
 from mentorbook.records.kinds import Kind, load_kinds
+from mentorbook.records.quoting import quote_line
 from mentorbook.records.record import Record
 from mentorbook.records.register import Register, open_register
 
 __all__ = [
     "Field", "Kind", "Record", "Register", "declared_leaves", "digest", "leaves", "load_kinds", "open_register",
-    "option_for",
+    "option_for", "quote_line",
 ]  # fmt: skip

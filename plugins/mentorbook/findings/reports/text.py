@@ -1,11 +1,13 @@
-"""Findings as text: one a line, the gravest last, where the eye is."""
+"""Findings as text: the gravest last, where the eye is; under an error the line of the file, its place marked."""
 
 from collections.abc import Iterator
 
-from mentorbook.findings.finding import Severity
+from mentorbook.findings.finding import Finding, Severity
 from mentorbook.findings.report import Report
 from mentorbook.findings.reports.counts import counted
-from mentorbook.findings.reports.neutral import in_log
+from mentorbook.findings.reports.neutral import in_log, on_one_line
+
+MOST = 100  # characters of a line
 
 
 def as_text(report: Report) -> Iterator[tuple[Severity | None, str]]:
@@ -17,7 +19,19 @@ def as_text(report: Report) -> Iterator[tuple[Severity | None, str]]:
         for finding in report.findings:
             if finding.severity is severity:
                 yield severity, in_log(f"{severity}: {finding} [{finding.rule}]")
+                yield from ((None, line) for line in _marked(finding, report.lines.get(finding.place, "")))
     yield None, summary(report)
+
+
+def _marked(finding: Finding, line: str) -> Iterator[str]:
+    """Yield the line with its number, and a mark below the place; a long line is cut to what is around it."""
+    if finding.severity is not Severity.ERROR or not line.strip():
+        return
+    at = min(finding.place.column, len(line)) - 1
+    start = max(0, at - MOST // 2) if len(line) > MOST else 0
+    number = str(finding.place.line)
+    yield f"    {number} | {on_one_line(line[start : start + MOST])}"
+    yield f"    {' ' * len(number)} | {' ' * (at - start)}^"
 
 
 def summary(report: Report) -> str:
