@@ -135,4 +135,4 @@ def test_a_host_is_asked_one_question_at_a_time_by_name_and_by_head(server: str)
     assert all(each.reached is Reached.REACHED for each in asked.values())
     assert Answering.busiest == 1
     assert [(method, path) for method, path, _ in Answering.asked] == [("HEAD", f"/count/{n}") for n in range(5)]
-    assert all(agent.startswith("mentorbook-links/") for _, _, agent in Answering.asked)
+    assert all(agent.startswith("mentorbook-links ") for _, _, agent in Answering.asked)
