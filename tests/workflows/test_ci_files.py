@@ -179,10 +179,11 @@ esac
     ("issue", "seen_as", "does"),
     [
         ("", "PUBLIC", "issue create"),
-        ("7", "PUBLIC", "issue edit 7"),
-        ("7", "INTERNAL", "issue edit 7"),
-        ("7", "", "issue edit 7"),
-        ("7", "PRIVATE", "issue edit 7"),
+        ("7 OPEN", "PUBLIC", "issue edit 7"),
+        ("7 CLOSED", "PUBLIC", "issue edit 7"),
+        ("7 OPEN", "INTERNAL", "issue edit 7"),
+        ("7 OPEN", "", "issue edit 7"),
+        ("7 OPEN", "PRIVATE", "issue edit 7"),
     ],
 )
 def test_the_nightly_keeps_one_issue_with_ids_and_counts_unless_private(
@@ -198,6 +199,7 @@ def test_the_nightly_keeps_one_issue_with_ids_and_counts_unless_private(
     assert len(made) == 1
     assert made[0].startswith(does)
     assert "--title What is incomplete" in made[0]
+    assert ("issue reopen 7" in calls.read_text().splitlines()) == issue.endswith("CLOSED")
     assert "- orient `mentor/" in body.read_text("utf-8")
     assert ("The orientation is not yet recorded" in body.read_text("utf-8")) == (seen_as == "PRIVATE")
 
