@@ -1,19 +1,19 @@
 """A case: a small book laid over tests/cases/base, and what the rules find in it.
 
-`expected.json` says {"as_of"?, "without"?: paths of the base to leave out, "findings": [...]}; each finding names rule,
-severity, path, line, column and a part of its message. An `as_of` that is null is the book's own day.
+`expected.json` says {"as_of"?, "without"?: paths of the base to leave out, "findings": [...], "todos": [...]}, each of
+them with all that it tells. An `as_of` that is null is the book's own day.
 """
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mentorbook.findings import Finding
-from mentorbook.reckoning import reckon
+from mentorbook.reckoning import Todo, reckon
 from mentorbook.records import Kind, load_kinds, open_register
 from mentorbook.rules import findings_of
 
@@ -50,11 +50,27 @@ class RuleCase:
             shutil.copytree(self.folder / "records", root / "records", dirs_exist_ok=True)
         (root / "schemas").symlink_to(ROOT / "schemas", target_is_directory=True)
 
-    def findings(self, root: Path) -> list[Finding]:
-        """What is found in the book at `root`, the frame's findings first."""
+    def told(self, root: Path) -> "Told":
+        """Return what is found in the book at `root`, the frame's findings first, and what somebody must do."""
         named = self.expected.get("as_of", AS_OF)
         register, found = open_register(root, date.fromisoformat(named) if named else None)
-        return [*found, *findings_of(register, reckon(register))]
+        reckoning = reckon(register)
+        return Told((*found, *findings_of(register, reckoning)), reckoning.todos)
+
+    def findings(self, root: Path) -> tuple[Finding, ...]:
+        return self.told(root).findings
+
+
+@dataclass(frozen=True)
+class Told:
+    findings: tuple[Finding, ...]
+    todos: tuple[Todo, ...]
+
+
+def as_data(told: Finding | Todo) -> dict[str, Any]:
+    """Return all that is told as JSON holds it, without what is empty."""
+    data = json.loads(json.dumps(asdict(told), default=str))
+    return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
 @cache

@@ -1,12 +1,10 @@
 """Each rule finds what its failing cases say, at its place, and nothing in its passing cases."""
 
 import pytest
-from rule_case import CASES, FRAME, RuleCase, find_cases
+from rule_case import CASES, FRAME, RuleCase, Told, as_data, find_cases
 
 from mentorbook.findings import Finding
 from mentorbook.rules import RULES
-
-FIELDS = {"rule", "severity", "path", "line", "column", "message"}
 
 
 @pytest.fixture(scope="module", params=find_cases(), ids=lambda case: case.name)
@@ -15,20 +13,23 @@ def case(request: pytest.FixtureRequest) -> RuleCase:
 
 
 @pytest.fixture(scope="module")
-def found(case: RuleCase, tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
+def told(case: RuleCase, tmp_path_factory: pytest.TempPathFactory) -> Told:
     root = tmp_path_factory.mktemp("book")
     case.lay_out(root)
-    return case.findings(root)
+    return case.told(root)
 
 
-def test_a_case_finds_what_it_says_and_nothing_else(case: RuleCase, found: list[Finding]) -> None:
-    expected = case.expected["findings"]
-    assert all(set(one) == FIELDS for one in expected)
-    told = [(f.rule, f.severity.value, f.place.path, f.place.line, f.place.column) for f in found]
-    assert told == [(e["rule"], e["severity"], e["path"], e["line"], e["column"]) for e in expected], found
-    for finding, one in zip(found, expected, strict=True):
-        assert one["message"]
-        assert one["message"] in finding.message
+@pytest.fixture(scope="module")
+def found(told: Told) -> tuple[Finding, ...]:
+    return told.findings
+
+
+def test_a_case_finds_what_it_says_and_nothing_else(case: RuleCase, found: tuple[Finding, ...]) -> None:
+    assert [as_data(finding) for finding in found] == case.expected["findings"]
+
+
+def test_a_case_asks_of_people_what_it_says_and_nothing_else(case: RuleCase, told: Told) -> None:
+    assert [as_data(todo) for todo in told.todos] == case.expected["todos"]
 
 
 def test_a_failing_case_is_about_its_rule_and_a_passing_one_is_clean(case: RuleCase) -> None:
@@ -40,7 +41,7 @@ def test_a_failing_case_is_about_its_rule_and_a_passing_one_is_clean(case: RuleC
         assert case.rule not in rules
 
 
-def test_a_finding_says_what_to_do_and_names_nobody(case: RuleCase, found: list[Finding]) -> None:
+def test_a_finding_says_what_to_do_and_names_nobody(case: RuleCase, found: tuple[Finding, ...]) -> None:
     names = {
         word
         for path in (case.base / "records" / "people").iterdir()
