@@ -3,16 +3,36 @@
 A case is data: `change` gives, by path below records/, what is written in place of what; `add` gives whole new files.
 """
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 PROJECT = Path(__file__).parents[2]
 BASE = PROJECT / "tests/cases/base/records"
 NAV = "nav: [index.md, desk/index.md, mentorships/index.md, mentors/index.md, people/index.md, privacy.md]\n"
 # With a day of its own a book needs no clock to know what today is.
 TODAY = {"programs/car-seats.yaml": {"plate: 1": "example:\n  as_of: 2026-11-21\nplate: 1"}}
+
+
+class Plain(yaml.SafeLoader):
+    """Knows numbers, true and false; all else, dates and `on` too, is text."""
+
+    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - the name and shape are the base class's
+
+
+Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), list("tf"))
+Plain.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[0-9]+$"), list("0123456789"))
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """Return the cases of a file in tests/cases."""
+    text = (PROJECT / "tests/cases" / name).read_text(encoding="utf-8")
+    read: list[dict[str, Any]] = yaml.load(text, Plain)  # noqa: S506 - a SafeLoader
+    return read
 
 
 def laid_out(root: Path, case: Mapping[str, Any]) -> Path:

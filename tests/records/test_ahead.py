@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from base_book import PROJECT, laid_out
+from base_book import PROJECT, cases, laid_out
 from git_book import commit, git
 from portal_book import run
 
 from mentorbook.book import open_book
 from mentorbook.records import load_kinds
 
-CASES = yaml.load((PROJECT / "tests/cases/ahead.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - plain text
+CASES = cases("ahead.yaml")
 SESSION = CASES[-2]
 RULES = {"dates", "session-dates"}
 DAY = "2026-11-21"

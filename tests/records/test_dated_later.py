@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from base_book import PROJECT, laid_out, with_prose
+from base_book import cases, laid_out, with_prose
 from portal_book import run
 
 from mentorbook.book import open_book
@@ -16,7 +15,7 @@ from mentorbook.pages.document import log_document
 from mentorbook.pages.site import render_site
 from mentorbook.records import open_register
 
-CASES = yaml.load((PROJECT / "tests/cases/dated_later.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - plain text
+CASES = cases("dated_later.yaml")
 DAY = date(2026, 11, 21)
 
 
