@@ -1,6 +1,7 @@
 """The small book of tests/cases/base with a case's changes, laid out in a folder of its own.
 
-A case is data: `change` gives, by path below records/, what is written in place of what; `add` gives whole new files.
+A case is data: `change` gives, by path below records/, what is written in place of what; `add` gives whole new files;
+`without` names folders that are left out.
 """
 
 import re
@@ -39,6 +40,8 @@ def laid_out(root: Path, case: Mapping[str, Any]) -> Path:
     """Return the folder of the base book with the case's changes; what is to be changed must be there."""
     shutil.copytree(BASE, root / "records")
     shutil.copytree(PROJECT / "schemas", root / "schemas")
+    for name in case.get("without", ()):
+        shutil.rmtree(root / "records" / name)
     for changes in (case.get("change", {}), TODAY if case.get("today") else {}):
         for name, words in changes.items():
             path = root / "records" / name
