@@ -90,9 +90,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
         self.pouring: list[Iterator[tuple[Page, str]]] = []
         self.entries: list[dict[str, str]] = []
-        site = Path(config.site_dir)
-        if _audience() == "program" and site.name == "public":
-            config.site_dir = str(site.with_name("program"))  # the officers' portal never lands where the public one is
+        if _audience() == "program":
+            config.site_dir = str(_apart(Path(config.site_dir), Path(config.config_file_path).parent))
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
         try:
@@ -286,6 +285,13 @@ def _commit() -> str:
     if commit and not re.fullmatch(r"[0-9a-f]{7,64}", commit):
         raise PluginError(f"MENTORBOOK_COMMIT: {commit!r} is no commit. Write what `git rev-parse HEAD` says.")
     return commit[:7]
+
+
+def _apart(site: Path, book: Path) -> Path:
+    """The folder for the officers' portal: it never lands where the public one is, nor in a folder of that."""
+    above = book if site.is_relative_to(book) else site.parent
+    parts = ("program" if part.casefold() == "public" else part for part in site.relative_to(above).parts)
+    return above.joinpath(*parts)
 
 
 def _unpublishable(docs: Path, path: str) -> str:
