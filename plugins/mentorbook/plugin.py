@@ -37,12 +37,11 @@ from mentorbook.pages.cover import palette
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
+from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet
 
-# What docs/ may hold for readers. Records and drafts that strayed there are not published.
-PUBLISHED = (".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".pdf", ".css", ".js", ".woff2", ".html")
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
 SHELL = "---\nhide: [toc]\n---\n"  # a section's shell: without words, so not in the search, nor contents beside it
@@ -87,6 +86,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The configuration with this edition's theme, navigation and day. Nothing is left of an earlier build."""
+        if found := "\n".join(hanging(Path(config.docs_dir))):
+            raise PluginError(found)
         self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
         self.pouring: list[Iterator[tuple[Page, str]]] = []
         self.entries: list[dict[str, str]] = []
@@ -127,7 +128,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The files with the stylesheet and a shell for each section, and without what nobody meant to publish."""
         for file in list(files):
-            if file.src_dir == config.docs_dir and (why := _unpublishable(Path(config.docs_dir), file.src_uri)):
+            if file.src_dir == config.docs_dir and (why := unpublishable(Path(config.docs_dir), file.src_uri)):
                 log.warning("docs/%s is %s and is not published. Take it out of docs/.", file.src_uri, why)
                 files.remove(file)
         files.append(File.generated(config, STYLESHEET, content=stylesheet()))
@@ -292,13 +293,3 @@ def _apart(site: Path, book: Path) -> Path:
     above = book if site.is_relative_to(book) else site.parent
     parts = ("program" if part.casefold() == "public" else part for part in site.relative_to(above).parts)
     return above.joinpath(*parts)
-
-
-def _unpublishable(docs: Path, path: str) -> str:
-    """Why a file under docs/ is not published; empty: it is."""
-    here = docs / path
-    if any(place.is_symlink() for place in (here, *here.parents) if place.is_relative_to(docs) and place != docs):
-        return "reached over a symbolic link"
-    if path.endswith(("~", ".bak", ".orig", ".swp")):
-        return "a spare copy"
-    return "" if path.lower().endswith(PUBLISHED) else "of a sort that is not for readers"
