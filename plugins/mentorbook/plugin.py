@@ -41,6 +41,7 @@ from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet
+from mentorbook.records import SOUND_DAYS
 
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
@@ -276,9 +277,13 @@ def _day() -> date | None:
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is no day. Write it as in 2026-11-21.") from error
+    first, last = SOUND_DAYS
+    if not first <= day <= last:
+        raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is too far. Write a day from {first} to {last}.")
+    return day
 
 
 def _commit() -> str:
