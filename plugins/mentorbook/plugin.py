@@ -221,6 +221,14 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             index.write_text(completed_index(index.read_text(encoding="utf-8"), self.entries), encoding="utf-8")
         self._report()
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Says in one line what a file or a folder refused; other faults stay as they are."""
+        if isinstance(error, UnicodeError):
+            raise PluginError("A page under docs/ is not written in UTF-8. Save it as UTF-8 text.") from error
+        if isinstance(error, OSError):
+            what = error.filename or "A file"
+            raise PluginError(f"{what} cannot be read or written: {error.strerror or error}.") from error
+
     def _lead_to_index(self, site: Path) -> None:
         """Leads a link of prose to a page that this book does not have, such as another's program, to its section."""
         for path, readers in sorted(self.files.expected.items()):

@@ -20,8 +20,13 @@ BUILT = ("404.html", "sitemap.xml", "assets/mentorbook.css")
 @options.root
 def build(edition: str, as_of: date | None, out: Path | None, commit: str, root: Path) -> int:
     """Write the portal into a folder: what is sound is published, and errors leave with status 1."""
-    target = (out or root / "site" / edition).resolve()
-    if why := _reason_to_spare(target, root.resolve(), edition):
+    target = out or root / "site" / edition
+    try:
+        target = target.resolve()
+        why = _reason_to_spare(target, root.resolve(), edition)
+    except (OSError, RuntimeError):  # the latter where links lead round in a circle
+        why = "cannot be looked into."
+    if why:
         raise click.UsageError(f"{target} {why} Nothing was written. Name a new or an empty folder with --out.")
     status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target))
     if (target / "index.html").is_file():
