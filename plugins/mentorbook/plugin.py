@@ -37,12 +37,12 @@ from mentorbook.pages.cover import palette
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
+from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet
+from mentorbook.records import SOUND_DAYS
 
-# What docs/ may hold for readers. Records and drafts that strayed there are not published.
-PUBLISHED = (".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".pdf", ".css", ".js", ".woff2", ".html")
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
 SHELL = "---\nhide: [toc]\n---\n"  # a section's shell: without words, so not in the search, nor contents beside it
@@ -87,12 +87,13 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The configuration with this edition's theme, navigation and day. Nothing is left of an earlier build."""
+        if found := "\n".join(hanging(Path(config.docs_dir))):
+            raise PluginError(found)
         self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
         self.pouring: list[Iterator[tuple[Page, str]]] = []
         self.entries: list[dict[str, str]] = []
-        site = Path(config.site_dir)
-        if _audience() == "program" and site.name == "public":
-            config.site_dir = str(site.with_name("program"))  # the officers' portal never lands where the public one is
+        if _audience() == "program":
+            config.site_dir = str(_apart(Path(config.site_dir), Path(config.config_file_path).parent))
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
         try:
@@ -128,7 +129,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The files with the stylesheet and a shell for each section, and without what nobody meant to publish."""
         for file in list(files):
-            if file.src_dir == config.docs_dir and (why := _unpublishable(Path(config.docs_dir), file.src_uri)):
+            if file.src_dir == config.docs_dir and (why := unpublishable(Path(config.docs_dir), file.src_uri)):
                 log.warning("docs/%s is %s and is not published. Take it out of docs/.", file.src_uri, why)
                 files.remove(file)
         files.append(File.generated(config, STYLESHEET, content=stylesheet()))
@@ -220,6 +221,14 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             index.write_text(completed_index(index.read_text(encoding="utf-8"), self.entries), encoding="utf-8")
         self._report()
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Says in one line what a file or a folder refused; other faults stay as they are."""
+        if isinstance(error, UnicodeError):
+            raise PluginError("A page under docs/ is not written in UTF-8. Save it as UTF-8 text.") from error
+        if isinstance(error, OSError):
+            what = error.filename or "A file"
+            raise PluginError(f"{what} cannot be read or written: {error.strerror or error}.") from error
+
     def _lead_to_index(self, site: Path) -> None:
         """Leads a link of prose to a page that this book does not have, such as another's program, to its section."""
         for path, readers in sorted(self.files.expected.items()):
@@ -276,9 +285,13 @@ def _day() -> date | None:
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is no day. Write it as in 2026-11-21.") from error
+    first, last = SOUND_DAYS
+    if not first <= day <= last:
+        raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is too far. Write a day from {first} to {last}.")
+    return day
 
 
 def _commit() -> str:
@@ -288,11 +301,8 @@ def _commit() -> str:
     return commit[:7]
 
 
-def _unpublishable(docs: Path, path: str) -> str:
-    """Why a file under docs/ is not published; empty: it is."""
-    here = docs / path
-    if any(place.is_symlink() for place in (here, *here.parents) if place.is_relative_to(docs) and place != docs):
-        return "reached over a symbolic link"
-    if path.endswith(("~", ".bak", ".orig", ".swp")):
-        return "a spare copy"
-    return "" if path.lower().endswith(PUBLISHED) else "of a sort that is not for readers"
+def _apart(site: Path, book: Path) -> Path:
+    """The folder for the officers' portal: it never lands where the public one is, nor in a folder of that."""
+    above = book if site.is_relative_to(book) else site.parent
+    parts = ("program" if part.casefold() == "public" else part for part in site.relative_to(above).parts)
+    return above.joinpath(*parts)

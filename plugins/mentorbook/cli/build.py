@@ -20,8 +20,13 @@ BUILT = ("404.html", "sitemap.xml", "assets/mentorbook.css")
 @options.root
 def build(edition: str, as_of: date | None, out: Path | None, commit: str, root: Path) -> int:
     """Write the portal into a folder: what is sound is published, and errors leave with status 1."""
-    target = (out or root / "site" / edition).resolve()
-    if why := _reason_to_spare(target, root.resolve()):
+    target = out or root / "site" / edition
+    try:
+        target = target.resolve()
+        why = _reason_to_spare(target, root.resolve(), edition)
+    except (OSError, RuntimeError):  # the latter where links lead round in a circle
+        why = "cannot be looked into."
+    if why:
         raise click.UsageError(f"{target} {why} Nothing was written. Name a new or an empty folder with --out.")
     status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target))
     if (target / "index.html").is_file():
@@ -30,12 +35,15 @@ def build(edition: str, as_of: date | None, out: Path | None, commit: str, root:
     return int(status != 0)
 
 
-def _reason_to_spare(target: Path, root: Path) -> str:
+def _reason_to_spare(target: Path, root: Path, edition: str) -> str:
     """Return why a build must not write into a folder, which it empties first; "" where it may."""
     if root.is_relative_to(target):
         return "holds the book itself."
     if target.is_relative_to(root) and target.relative_to(root).parts[0] != "site":
         return "lies in the book's own folder, outside site/."
+    inside = target.relative_to(root).parts if target.is_relative_to(root) else target.parts[-1:]
+    if edition != "public" and "public" in map(str.casefold, inside):
+        return "is where the public edition goes."
     if target.is_dir() and any(target.iterdir()) and not all((target / name).is_file() for name in BUILT):
         return "holds something that is no portal of ours."
     return "is a file." if target.is_file() else ""

@@ -67,7 +67,7 @@ def check(
     if form == "text":
         _show(report)
     else:
-        click.echo(_FORMS[form](report), nl=False)
+        click.echo(_FORMS[form](report).encode(), nl=False)  # programs read UTF-8, whatever the terminal's letters are
     blocking = {Severity.ERROR, Severity.INCOMPLETE} if strict else {Severity.ERROR}
     return int(any(finding.severity in blocking for finding in report.findings))
 

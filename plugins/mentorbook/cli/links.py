@@ -39,7 +39,7 @@ def links(program: str | None, timeout: float, form: str, root: Path) -> int:
              "says": one.says}
             for name, one in told
         ]  # fmt: skip
-        click.echo(json.dumps({"links": entries}, indent=2, ensure_ascii=False))
+        click.echo(json.dumps({"links": entries}, indent=2, ensure_ascii=False).encode())  # programs read UTF-8
     else:
         for name, one in told:
             click.echo(f"{one.reached}: resource/{name}: {one.link} {one.says}{f' {one.target}' if one.target else ''}")

@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from mentorbook.records import SOUND_DAYS
+
 
 class Day(click.ParamType[date]):
     """A day as year-month-day."""
@@ -22,6 +24,9 @@ class Day(click.ParamType[date]):
             day = None
         if day is None or day.isoformat() != value:
             self.fail("write the day as year-month-day, as in 2026-11-21", param, ctx)
+        first, last = SOUND_DAYS
+        if not first <= day <= last:
+            self.fail(f"write a day from {first} to {last}", param, ctx)
         return day
 
 

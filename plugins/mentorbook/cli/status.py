@@ -42,9 +42,9 @@ def status(
     refuse_unknown(edition, program=program, mentorship=mentorship, person=person)
     view = status_view(edition, program=program or "", mentorship=mentorship or "", person=person or "", named=names)
     if form == "json":
-        click.echo(status_json(view), nl=False)
+        click.echo(status_json(view).encode(), nl=False)  # programs read UTF-8
     elif form == "markdown":
-        click.echo(status_markdown(view, brief=brief), nl=False)
+        click.echo(status_markdown(view, brief=brief).encode(), nl=False)
     else:
         click.echo("\n".join(status_text(view, brief=brief)))
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mentorbook.findings import Finding, Place
 from mentorbook.reading.judging import LINK, RecordFile, explain_named, explain_size, refused, without_programs
-from mentorbook.reading.limits import MOST_BYTES
+from mentorbook.reading.limits import DEEPEST, MOST_BYTES
 from mentorbook.reading.names import MARKERS, twins
 from mentorbook.reading.reader import read_source
 from mentorbook.reading.refusal import unreadable
@@ -42,13 +42,25 @@ class TreeFile:
             return opened.read(MOST_BYTES + 1)
 
 
-def read_file(file: RecordFile) -> Source | Finding:
+def read_file(file: RecordFile, *, depth: int = DEEPEST) -> Source | Finding:
     """Return what a file holds, or the one finding that says why it is refused."""
     try:
         content = file.read()
     except OSError as error:
         return unreadable(Place(file.path), *(_NOT_ALLOWED if isinstance(error, PermissionError) else _GONE))
-    return read_source(file.path, content)
+    return read_source(file.path, content, depth=depth)
+
+
+def find_file(path: str, absolute: Path) -> TreeFile | Finding:
+    """Return the file that lies there, or the finding if it is none: a pipe, a link, a folder, gone."""
+    try:
+        mode = absolute.lstat().st_mode
+    except OSError as error:
+        return refused(path, _NOT_ALLOWED if isinstance(error, PermissionError) else _GONE)
+    if stat.S_ISDIR(mode):
+        return refused(path, ("This is a folder, not a file.", "Take it away."))
+    wrong = _explain_kind(mode)
+    return refused(path, wrong) if wrong else TreeFile(path, absolute)
 
 
 def find_files(root: Path, folder: str = "records") -> tuple[list[TreeFile], list[Finding]]:

@@ -1,5 +1,6 @@
 """Kinds from the schemas, verdicts on records, and the register of all that is sound."""
 
+from mentorbook.records.day import SOUND_DAYS
 from mentorbook.records.digest import digest
 from mentorbook.records.fields import Field, declared_leaves, leaves, option_for
 from mentorbook.records.kinds import Kind, load_kinds
@@ -8,6 +9,6 @@ from mentorbook.records.record import Record
 from mentorbook.records.register import Register, open_register
 
 __all__ = [
-    "Field", "Kind", "Record", "Register", "declared_leaves", "digest", "leaves", "load_kinds", "open_register",
-    "option_for", "quote_line",
+    "SOUND_DAYS", "Field", "Kind", "Record", "Register", "declared_leaves", "digest", "leaves", "load_kinds",
+    "open_register", "option_for", "quote_line",
 ]  # fmt: skip

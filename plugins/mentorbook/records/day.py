@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+# The days that records may name, and that a book can be looked at on: there are days enough before and after them.
+SOUND_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
+
 
 def day_of(programs: Iterable[Mapping[str, Any]], now: datetime | None = None) -> date:
     """Return the day of an example book, or else the latest day that has begun in all the programs' time zones."""

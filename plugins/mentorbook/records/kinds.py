@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mentorbook.findings import Finding, MentorbookError, Place, Severity
-from mentorbook.reading import Source, read_source
+from mentorbook.reading import Source, find_file, read_file
 from mentorbook.records import dialect
 from mentorbook.records.fields import Field, field_of
 from mentorbook.records.verdicts import Verdict, verdict_of
@@ -52,7 +52,8 @@ def load_kinds(root: Path) -> dict[str, Kind]:
 
 
 def _read(path: Path) -> Source:
-    source = read_source(f"{FOLDER}/{path.name}", path.read_bytes(), depth=_DEPTH)
+    file = find_file(f"{FOLDER}/{path.name}", path)
+    source = file if isinstance(file, Finding) else read_file(file, depth=_DEPTH)
     if isinstance(source, Finding):
         raise MentorbookError(source)
     return source

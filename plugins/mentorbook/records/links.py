@@ -66,7 +66,8 @@ def broken(
     name = next(step for step in reversed(link.pointer.split("/")) if not step.isdigit())
     if not link.among and target is None:
         folder = link.target.rpartition("/")[0] if not link.target.endswith("/mentorship") else "mentorships"
-        known = [known.removeprefix(f"{folder}/") for known in addresses if known.startswith(f"{folder}/")]
+        there = addresses if guess else ()
+        known = [known.removeprefix(f"{folder}/") for known in there if known.startswith(f"{folder}/")]
         meant = nearest(link.value, [other for other in known if other != record.id]) if guess else None
         hint = f"Did you mean {meant}?" if meant else "Add that record, or write the id of one that is there."
         return _finding(record, link, f"{name}: there is no record {link.target}.yaml.", hint)

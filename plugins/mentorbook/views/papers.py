@@ -154,8 +154,11 @@ def closure_view(edition: Edition, data: Mapping[str, Any], answer: MentorshipAn
 
 
 def signatures(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> tuple[SignatureView, ...]:
-    """The signatures under a record."""
+    """The signatures under a record; who signs in a role that is another's has not signed, and the check says so."""
     answers = edition.reckoning.mentorships if edition.reckoning else {}
     answer = answers.get(shown.data["mentorship"])
-    found = answer.signed.get(f"{shown.kind}/{shown.id}", ()) if answer else ()
-    return tuple(signing.signature(edition, shown.kind, each, program) for each in found)
+    if answer is None:
+        return ()
+    found = answer.signed.get(f"{shown.kind}/{shown.id}", ())
+    own = [each for each in found if signing.person_of(answer, each.role) in ("", each.by)]
+    return tuple(signing.signature(edition, shown.kind, each, program) for each in own)
