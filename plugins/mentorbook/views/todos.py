@@ -3,6 +3,7 @@
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MonthState, Todo
 from mentorbook.views import letters, names, reason, verbs, words
+from mentorbook.views.letter import is_both
 from mentorbook.views.parts import Action, Badge, Task, plate
 
 # A date further off than this is ahead, not soon: nobody has to act yet.
@@ -82,7 +83,7 @@ def turn_of(edition: Edition, todo: Todo) -> str:
     """Whose turn it is: a person by name, several persons or an office by what they are."""
     if len(todo.actor) == 1:
         return names.called(edition, todo.actor[0])
-    if letters.is_both(todo):
+    if is_both(todo):
         return "both"
     return YOURS if todo.office == "coordinator" else f"an {todo.office}" if todo.office else "the office"
 
@@ -117,7 +118,7 @@ def letter(edition: Edition, todo: Todo) -> Action | None:
     addresses = [names.email(edition, person) for person in todo.actor]
     if not addresses or not all(addresses):
         return None
-    pair = letters.is_both(todo)
+    pair = is_both(todo)
     to = "both" if pair else names.called(edition, todo.actor[0]) if len(addresses) == 1 else f"a {todo.office}"
     greeting = words.listed([names.called(edition, person) for person in todo.actor])
     written = letters.letter_of(edition, todo)
