@@ -1,6 +1,7 @@
 """The page of a certification cycle: what is missing in order, its window, its hours, on many days."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -38,13 +39,30 @@ def test_what_is_missing_stands_in_the_order_that_avoids_the_trap() -> None:
         "A seat check is missing: installation with LATCH",
         "One CEU hour to go",
         "Then register and pay",
+        "The CEU session of 19 February 2026 has no proof",
     ]
-    assert [step.badge.words for step in found.steps] == ["By 16 Jan 2027", "By 16 Jan 2027", "After 1 and 2"]
+    assert [step.badge.words for step in found.steps] == [
+        "By 16 Jan 2027", "By 16 Jan 2027", "After 1 and 2", "By 16 Apr 2027",
+    ]  # fmt: skip
     assert "What still counts: in person, teleconference or online." in found.steps[1].tells
-    assert "count for neither cycle" in found.steps[-1].tells
+    assert "count for neither cycle" in found.steps[2].tells
     assert all(step.actions for step in found.steps)
     near = "Observed and verified, for example, by Joan Ellery (instructor), Neil Hollis (technician proxy)"
     assert found.steps[0].tells.startswith(near), "those of the same county first, then by name"
+
+
+def test_what_is_asked_after_the_cycle_is_not_told_as_nothing_to_do() -> None:
+    assert [step.title for step in view(ROSA, "2027-02-10").steps] == [
+        "Find out whether there was a registration",
+        "The CEU session of 19 February 2026 has no proof",
+    ]
+    whole = edition()
+    assert whole.reckoning
+    registered = replace(whole.reckoning.certifications[ROSA], registered_on=date(2026, 11, 20), needs=())
+    found = recertification_view(whole, registered, ())
+    assert [step.title for step in found.steps] == ["The CEU session of 19 February 2026 has no proof"]
+    unchecked = replace(registered, profile_checked_on=None)
+    assert recertification_view(whole, unchecked, ()).steps[0].title == "Check the online profile"
 
 
 def test_a_complete_cycle_waits_for_its_window_and_then_registers() -> None:

@@ -23,6 +23,7 @@ def task(edition: Edition, todo: Todo) -> Task:
         since=since_of(edition, todo),
         action=Action(action.words, action.target, action.about or what, action.icon),
         page="" if page_of(todo) == action.target else page_of(todo),
+        todo=todo,
     )
 
 
@@ -133,4 +134,6 @@ def page_of(todo: Todo) -> str:
         return names.mentorship_path(todo.mentorship)
     if todo.record.startswith("certification/"):
         return names.cycle_path(todo.record.partition("/")[2])
+    if todo.record.startswith("resource/"):
+        return "resources/index.html"
     return names.person_path(todo.about[0]) if todo.about else "desk/index.html"
