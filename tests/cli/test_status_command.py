@@ -104,7 +104,7 @@ def test_where_nothing_waits_it_is_said_kindly_and_what_comes_next(tmp_path: Pat
     [
         (("--person", "p-8t8ye"), "2026-11-21", "Next, 2 December 2026: the next meeting of mentorship ms-4thg."),
         (("--mentorship", "ms-803m"), "2026-07-01", "Next, 21 April 2027: the last day of mentorship ms-803m."),
-        (("--person", "p-dwecg"), "2026-11-21", "registration opens for certification p-dwecg/cycle-2025."),
+        (("--person", "p-dwecg"), "2026-08-01", "registration opens for certification p-dwecg/cycle-2025."),
         (("--program", "state-cps", "--mentorship", "ms-803m"), "2026-11-21", "No day ahead is written down."),
     ],
 )

@@ -83,7 +83,9 @@ def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed, e
     actions = [Action("How to add it", f"{GUIDE}#the-file-to-copy")]
     title, tells = f"{words.sentence(cycle_words.short(need))} to go", need.says
     if need.rule == "seat-checks":
-        title, tells = need.says.removesuffix("."), observed_by(edition, cycle, everybody) or need.hint
+        types = need.says.partition(": ")[2].removesuffix(".")
+        title = f"{title}: {types}" if types else title
+        tells = observed_by(edition, cycle, everybody) or need.hint
     elif need.rule == "community-education":
         title, tells = "Community education", f"{need.says} {need.hint}"
     elif need.rule == "ceus":

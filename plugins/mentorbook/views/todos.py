@@ -10,6 +10,8 @@ from mentorbook.views.parts import Action, Badge, Task, plate
 DAYS_SOON = 56
 # Coordinators read these pages: where any of them may act, it is the reader's turn.
 YOURS = "you"
+# Records of one person that can lack a detail.
+PAPERS = {"mentor": "Application", "mentee": "Request", "certification": "Certification cycle"}
 
 
 def task(edition: Edition, todo: Todo) -> Task:
@@ -36,6 +38,9 @@ def whom_of(edition: Edition, todo: Todo) -> str:
     """Whom or what it is about."""
     pair = reason.pair_of(edition, todo)
     person = names.full_name(edition, todo.about[0]) if todo.about else ""
+    paper = PAPERS.get(todo.record.partition("/")[0]) if todo.verb == "complete" else None
+    if paper and person:
+        return f"{paper}, {person}"
     if pair is None:
         return person or plate(edition, todo.program).short
     name = names.pair_name(edition, pair)
