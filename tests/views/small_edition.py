@@ -6,6 +6,7 @@ from typing import Any
 
 from mentorbook.editions import Audience, Edition, Entry, Label, Shown, Tally
 from mentorbook.reckoning import (
+    CertificationAnswer,
     MenteeAnswer,
     MenteeState,
     MentorAnswer,
@@ -20,6 +21,7 @@ from mentorbook.reckoning import (
     Signed,
     Todo,
 )
+from mentorbook.reckoning.cycle import CycleAsked, CycleDays, CycleNeed
 
 DAY = date(2026, 11, 21)
 MENTOR, MENTEE, OTHER = "p-aaaaa", "p-bbbbb", "p-ccccc"
@@ -149,6 +151,24 @@ FREE_PAIR = replace(
     minutes_asked=None,
 )
 CLOSED_PAIR = replace(PAIR, id="ms-cccc", state=MentorshipState.CLOSED, closed=date(2026, 10, 31))
+
+
+# A cycle that lacks one seat check.
+CYCLE = CertificationAnswer(
+    id=f"{MENTOR}/2026", person=MENTOR, program="free", level="technician", first=date(2026, 1, 1),
+    last=date(2027, 12, 31), seat_check_types=(), ceu_hours=0, community_minutes=0, teaching_hours=0,
+    registered_on=None, over=False, full_course_hours=0,
+    days=CycleDays(date(2026, 1, 1), opens=date(2027, 8, 31), last=date(2027, 12, 31), reminders=(), proof_until=None),
+    asked=CycleAsked(
+        cycle_months=24, inside=True, seat_types=("booster",), ways={}, event_technicians=1, event_checklist=True,
+        ceu_hours=None, caps={}, once=True, proof_months=None, teaching_hours=None, full_course_hours=None,
+        registers=True, registration_months=4, requirements_first=True, early_hours_lost=True, profile=True,
+        weeks_before=(),
+    ),
+    entries=(),
+    needs=(CycleNeed("seat-checks", "/seat_checks", done=False, says="A check is missing.", hint="", have=0, asked=1),),
+    community=(), ceus=(), profile_checked_on=date(2026, 1, 2),
+)  # fmt: skip
 
 
 def todo(verb: str, **more: Any) -> Todo:

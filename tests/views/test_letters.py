@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from small_edition import MENTEE, MENTOR, OTHER, PAIR, small_edition, todo
+from small_edition import CYCLE, MENTEE, MENTOR, OTHER, PAIR, small_edition, todo
 
+from mentorbook.book import open_book
 from mentorbook.editions import Edition, Label, Shown
-from mentorbook.reckoning import Todo
+from mentorbook.reckoning import ActionAnswer, Gap, MentorAnswer, MentorState, Todo
+from mentorbook.reckoning.cycle import CycleDays, CycleNeed
 from mentorbook.views import todos
 from mentorbook.views.letters import LETTERS, letter_of
 from mentorbook.views.verbs import VERBS
@@ -16,7 +19,22 @@ from mentorbook.views.verbs import VERBS
 BOTH = (MENTOR, MENTEE)
 HINT = "Write `planned_on` under `orientation`: the mentee adds it."
 ABOUT_ONE = {"mentorship": None, "about": (OTHER,), "record": f"mentor/hourly/{OTHER}"}
-PLANNED = {"person": OTHER, "program": "hourly", "orientation": {"instructor": MENTOR, "planned": "2026-11-14"}}
+CYCLE_OF_CLEO = {"mentorship": None, "about": (OTHER,), "record": f"certification/{OTHER}/cycle-2025"}
+PLANNED = {
+    "person": OTHER,
+    "program": "hourly",
+    "capacity": 2,
+    "orientation": {"instructor": MENTOR, "planned": "2026-11-14"},
+}
+
+NEEDS = (
+    CycleNeed("seat-checks", "/seat_checks", done=False, says="A check is missing: booster.", hint="", have=4, asked=5),
+    CycleNeed("ceus", "/ceus", done=False, says="5 of 6 CEU hours count.", hint="", have=5, asked=6),
+)
+DAYS = CycleDays(date(2025, 1, 17), date(2026, 9, 16), date(2027, 1, 16), reminders=(), proof_until=None)
+CLEO = replace(
+    CYCLE, id=f"{OTHER}/cycle-2025", person=OTHER, days=DAYS, last=DAYS.last, needs=NEEDS, profile_checked_on=None
+)
 
 SAID = [
     (
@@ -94,6 +112,66 @@ SAID = [
             "Which day is it? A line by mail is enough, and I add it."
         ),
     ),
+    (
+        todo("complete", actor=(MENTEE,)),
+        "The book still lacks a detail of your mentorship. Do you remember? A line by mail is enough, and I add it.",
+    ),
+    (
+        todo("recertify", actor=(OTHER,), **CYCLE_OF_CLEO),
+        (
+            "Your certification cycle ends on 16 January 2027. The book still lacks one seat check, one CEU hour and "
+            "a look at the online profile. Of the seat checks it lacks: booster. The requirements come first, then "
+            "the registration, which is open until that day. What of it is done already? A line by mail is enough, "
+            "and I add it."
+        ),
+    ),
+    (
+        todo("follow-up", record="session/ms-aaaa/2026-09-10"),
+        (
+            "On 10 September you took this on: \u201cCall the store\u201d. It was meant for 1 October, and is open in "
+            "the book. Is it done? A line by mail is enough, and I add it."
+        ),
+    ),
+    (
+        todo("evaluate", actor=(MENTOR,), by=date(2026, 11, 16)),
+        (
+            "An evaluation of your mentorship with Ben Reed is due since 16 November. Look back together at "
+            "confidence and skill, and say whether there is need to go on. A few lines by mail are enough, and I add "
+            "them."
+        ),
+    ),
+    (
+        todo("close", actor=BOTH),
+        (
+            "Your evaluation of 1 November ends your mentorship in Hourly. What came of it, in a sentence or two? "
+            "Then I close it in the book. If you two would like to go on, tell me until when."
+        ),
+    ),
+    (
+        todo("close", actor=(MENTOR,), **ABOUT_ONE),
+        (
+            "Cleo Ames took back the consent on 1 November, and a mentorship is still open. "
+            "Would you speak with them, and close it?"
+        ),
+    ),
+    (
+        todo("settle", actor=(MENTOR,), **ABOUT_ONE),
+        "Cleo Ames has 3 technicians in Hourly, proposals too, and gave room for 2. Would you ask them how it stands?",
+    ),
+    (
+        todo("settle", actor=(OTHER,)),
+        (
+            "Ada Moss is proposed to Ben Reed in Hourly, and does not mentor at present. "
+            "Would you ask, or propose somebody else?"
+        ),
+    ),
+    (
+        todo("remove", actor=(OTHER,), by=date(2026, 11, 1)),
+        (
+            "The records of the mentorship of Ada Moss and Ben Reed were to be kept until 1 November 2026. "
+            "Would you take them out of the book?"
+        ),
+    ),
     (todo("weigh"), "Something in Hourly waits for you. May I ask how it stands?"),
 ]
 
@@ -107,7 +185,8 @@ def edition_with_an_orientation() -> Edition:
         "from": "2025-01-06",
         "asks": {"contacts": ["meeting"], "fields": ["start_time", "topics"]},
     }
-    hourly = replace(hourly, data={**hourly.data, "policy": [*hourly.data["policy"], details]})
+    looks = {**details, "name": "evaluation", "asks": {"fields": ["confidence", "skill"]}}
+    hourly = replace(hourly, data={**hourly.data, "policy": [*hourly.data["policy"], details, looks]})
     labels = {
         **edition.labels["session"],
         "/start_time": Label("Started at", "", {}),
@@ -120,7 +199,85 @@ def edition_with_an_orientation() -> Edition:
         "mentor": (Shown("mentor", f"hourly/{OTHER}", PLANNED),),
         "session": (session,),
     }
-    return replace(edition, records=records, labels={**edition.labels, "session": labels})
+    assert edition.reckoning
+    taken = (
+        ActionAnswer("2026-09-10", "store", "mentee", "Call the store.", date(2026, 10, 1)),
+        ActionAnswer("2026-09-10", "later", "mentee", "What is not due yet.", date(2026, 12, 1)),
+        ActionAnswer("2026-09-10", "other", "mentor", "What the other took on.", date(2026, 10, 1)),
+    )
+    cleo = MentorAnswer("hourly", OTHER, MentorState.READY, date(2026, 1, 1), listed=True, load=3, room=0)
+    reckoning = replace(
+        edition.reckoning,
+        mentorships={**edition.reckoning.mentorships, PAIR.id: replace(PAIR, actions=taken)},
+        mentors={**edition.reckoning.mentors, ("hourly", OTHER): cleo},
+        certifications={CLEO.id: CLEO},
+    )
+    titles = {"/confidence": Label("Confidence", "", {}), "/skill": Label("Skill", "", {})}
+    labels_of = {**edition.labels, "session": labels, "evaluation": titles}
+    return replace(edition, records=records, labels=labels_of, reckoning=reckoning)
+
+
+ONE = {"mentorship": None, "about": (OTHER,), "actor": (OTHER,)}
+LACKS = [
+    ("vision", todo("complete"), "You began on 1 August, and the book has no vision statement of yours yet."),
+    ("agreement", todo("complete"), "You began on 1 August, and the book has no agreement of yours yet."),
+    ("goals-set", todo("complete"), "You began on 1 August, and the book has no goal of yours yet."),
+    ("goals", todo("complete", record="goal/ms-aaaa/talk"), "A goal of yours is not all written down."),
+    ("evaluation", todo("complete", record="evaluation/ms-aaaa/one"), "What would you say of confidence and skill?"),
+    ("first-contact", todo("complete", record="session/ms-aaaa/2026-08-10"), "in the book is of 10 August."),
+    ("commitment", todo("complete", record=f"mentee/hourly/{MENTEE}"), "Which day is it?"),
+    ("consent", todo("complete", record=f"mentee/hourly/{OTHER}", **ONE), "You asked for a mentor in Hourly."),
+    ("eligibility-cycle", todo("complete", record=f"mentor/hourly/{OTHER}", **ONE), "Which certification cycle"),
+    ("eligibility-activity", todo("complete", record=f"mentor/hourly/{OTHER}", **ONE), "active in the field"),
+    ("willingness", todo("complete", record=f"mentor/hourly/{OTHER}", **ONE), "to work with a technician in Hourly?"),
+    ("orientation", todo("complete", record=f"mentor/hourly/{OTHER}", **ONE), "Which edition of it did you use,"),
+    (
+        "ceu-proof",
+        todo("complete", record=f"certification/{CLEO.id}", **ONE),
+        "your continuing education of 1 November",
+    ),
+    (
+        "seat-check-verifier",
+        todo("complete", record=f"certification/{CLEO.id}", **ONE),
+        "your seat check of 1 November",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "given", "says"), LACKS, ids=[rule for rule, _, _ in LACKS])
+def test_each_thing_that_the_book_lacks_has_its_own_question(rule: str, given: Todo, says: str):
+    edition = edition_with_an_orientation()
+    assert edition.reckoning
+    gap = Gap(
+        rule, given.record, "/x", HINT, HINT, "complete", given.actor, given.office, given.since, given.program,
+        given.about, None, given.mentorship,
+    )  # fmt: skip
+    edition = replace(edition, reckoning=replace(edition.reckoning, gaps=(gap,)))
+    written = letter_of(edition, given)
+    told = " ".join(written.says)
+    assert says in told
+    assert told.endswith(("A line by mail is enough, and I add it.", "are enough, and I add them."))
+    assert not [word for word in ("`", "_", "mentee", HINT) if word in f"{written.subject} {told}"]
+
+
+def test_a_cycle_that_is_over_is_asked_for_its_registration_alone():
+    edition = edition_with_an_orientation()
+    assert edition.reckoning
+    over = replace(edition.reckoning, certifications={CLEO.id: replace(CLEO, over=True)})
+    written = letter_of(replace(edition, reckoning=over), todo("recertify", actor=(OTHER,), **CYCLE_OF_CLEO))
+    assert written.says[0] == (
+        "Your certification cycle ended on 16 January 2027, and the book has no registration of yours."
+    )
+    assert "requirements" not in " ".join(written.says)
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "2026-12-20", "2027-05-01"])
+def test_no_todo_of_the_example_is_told_only_as_something_that_waits(day: str):
+    book = open_book(Path(__file__).parents[2], date.fromisoformat(day))
+    edition = book.edition("program")
+    told = {each.record: " ".join(letter_of(edition, each).says) for each in book.todos()}
+    assert told
+    assert not [name for name, says in told.items() if "May I ask how it stands?" in says or "a detail of" in says]
 
 
 @pytest.mark.parametrize(("given", "says"), SAID, ids=[f"{given.verb}-{'-'.join(given.actor)}" for given, _ in SAID])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from small_edition import DAY, MENTOR, small_edition
+from small_edition import CYCLE, DAY, MENTOR, small_edition
 
 from mentorbook.reckoning import CertificationAnswer, MentorAnswer, MentorState
 from mentorbook.views.mentors import mentor_badge
@@ -12,11 +12,6 @@ from mentorbook.views.people import role_today
 from mentorbook.views.person import clear
 
 ANSWER = MentorAnswer("hourly", MENTOR, MentorState.READY, date(2026, 9, 30), listed=False, load=0, room=0)
-CYCLE = CertificationAnswer(
-    id=f"{MENTOR}/2026", person=MENTOR, program="free", level="technician", first=date(2026, 1, 1),
-    last=date(2027, 12, 31), seat_check_types=(), ceu_hours=0, community_minutes=0, teaching_hours=0,
-    registered_on=None, over=False,
-)  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The page of a certification cycle: what is missing in order, its window, its hours, on many days."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from mentorbook.views.recertifications import recertifications_views
 from mentorbook.views.window import ROOM
 
 ROOT = Path(__file__).parents[2]
+BART = "p-4y5m9/cycle-2026"
 ROSA, ODALYS, NEIL, JOAN = "p-v6e0b/cycle-2025", "p-8t8ye/cycle-2024", "p-ykm1y/cycle-2025", "p-pp7ft/cycle-2025"
 
 
@@ -35,16 +37,47 @@ def test_what_is_missing_stands_in_the_order_that_avoids_the_trap() -> None:
     found = view(ROSA)
     assert found.lede == "One seat check, one CEU hour and the registration are missing. 8 weeks left."
     assert [step.title for step in found.steps] == [
-        "A seat check is missing: installation with LATCH",
+        "One seat check to go: installation with LATCH",
         "One CEU hour to go",
         "Then register and pay",
+        "The CEU session of 19 February 2026 has no proof",
     ]
-    assert [step.badge.words for step in found.steps] == ["By 16 Jan 2027", "By 16 Jan 2027", "After 1 and 2"]
+    assert [step.badge.words for step in found.steps] == [
+        "By 16 Jan 2027", "By 16 Jan 2027", "After 1 and 2", "By 16 Apr 2027",
+    ]  # fmt: skip
     assert "What still counts: in person, teleconference or online." in found.steps[1].tells
-    assert "count for neither cycle" in found.steps[-1].tells
+    assert "count for neither cycle" in found.steps[2].tells
     assert all(step.actions for step in found.steps)
     near = "Observed and verified, for example, by Joan Ellery (instructor), Neil Hollis (technician proxy)"
     assert found.steps[0].tells.startswith(near), "those of the same county first, then by name"
+
+
+def test_until_the_registration_opens_nothing_is_missed() -> None:
+    before, after = view(BART), view(BART, "2028-04-30")
+    assert before.lede.endswith("and the registration are still to come. 92 weeks left.")
+    assert (before.heading, after.heading) == ("What is still to come", "What is missing")
+    assert [row.badge.words for row in before.seat_checks if row.badge] == ["To come"] * 4
+    assert [row.badge.words for row in after.seat_checks if row.badge] == ["Missing"] * 4
+    assert "are missing." in after.lede
+    assert view(NEIL).lede.startswith("All requirements are there; only the registration is still to come.")
+    assert before.steps[0].title == (
+        "Four seat checks to go: rear-facing only seat, rear-facing convertible seat, belt-positioning booster and "
+        "installation with LATCH"
+    )
+
+
+def test_what_is_asked_after_the_cycle_is_not_told_as_nothing_to_do() -> None:
+    assert [step.title for step in view(ROSA, "2027-02-10").steps] == [
+        "Find out whether there was a registration",
+        "The CEU session of 19 February 2026 has no proof",
+    ]
+    whole = edition()
+    assert whole.reckoning
+    registered = replace(whole.reckoning.certifications[ROSA], registered_on=date(2026, 11, 20), needs=())
+    found = recertification_view(whole, registered, ())
+    assert [step.title for step in found.steps] == ["The CEU session of 19 February 2026 has no proof"]
+    unchecked = replace(registered, profile_checked_on=None)
+    assert recertification_view(whole, unchecked, ()).steps[0].title == "Check the online profile"
 
 
 def test_a_complete_cycle_waits_for_its_window_and_then_registers() -> None:

@@ -174,6 +174,30 @@ def test_on_its_own_page_a_button_that_led_there_shows_how_it_is_done():
     assert task.action.target == "guides/add-a-session.html"
 
 
+def test_a_page_shows_the_most_pressing_first_and_in_words_for_people():
+    hint = "Write `on` under `accepted`."
+    late = todo("evaluate", by=date(2026, 11, 20), since=date(2026, 11, 20), hint=hint)
+    waits = todo("accept", since=date(2026, 10, 1), hint=hint)
+    edition = small_edition(waits, late)
+    rows = desk.mentorship_tasks(edition, "ms-aaaa", (waits, late))
+    assert [row.todo for row in rows] == [late, waits]
+    assert [row.todo for row in desk.person_tasks(edition, MENTOR, (waits, late))] == [late, waits]
+    assert not [row for row in rows if "`" in row.why]
+
+
+@pytest.mark.parametrize(
+    ("record", "mentorship", "what"),
+    [
+        (f"certification/{OTHER}/cycle-2025", None, "Complete: Certification cycle, Cleo Ames"),
+        (f"mentor/hourly/{OTHER}", None, "Complete: Application, Cleo Ames"),
+        (f"mentee/hourly/{OTHER}", "ms-aaaa", "Complete: Request, Cleo Ames"),
+    ],
+)
+def test_what_lacks_a_detail_is_named(record: str, mentorship: str | None, what: str):
+    given = todo("complete", record=record, about=(OTHER,), mentorship=mentorship)
+    assert todos.what_of(small_edition(given), given) == what
+
+
 def test_the_desk_knows_every_verb_that_the_reckoning_uses():
     assert list(VERBS) == [
         "approve", "orient", "match", "accept", "start", "ask-after", "sign", "recertify", "complete", "follow-up",

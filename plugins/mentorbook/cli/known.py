@@ -12,6 +12,9 @@ def refuse_unknown(edition: Edition, **asked: str | None) -> None:
         known = [shown.id for shown in edition.of(kind)]
         if typed is not None and typed not in known:
             meant = nearest(typed, known)
+            other = next((each for each in _FOLDERS if each != kind and edition.get(each, typed)), None)
+            if other:
+                raise click.UsageError(f"{typed!r} is no {kind} but a {other}. Ask with --{other} {typed}.")
             hint = f"Did you mean {meant}?" if meant else f"The ids are the names in records/{_FOLDERS[kind]}/."
             raise click.UsageError(f"There is no sound {kind} {typed!r}. {hint}")
 

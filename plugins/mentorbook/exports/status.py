@@ -24,6 +24,8 @@ def status_text(view: StatusView, *, brief: bool = False) -> Iterator[str]:
                 yield in_log(f"    {wanted.todo.says} {wanted.todo.hint}".rstrip())
         yield ""
     yield in_log(_sum(view))
+    if view.ahead:
+        yield in_log(view.ahead)
 
 
 def status_json(view: StatusView) -> str:
@@ -51,6 +53,8 @@ def status_markdown(view: StatusView, *, brief: bool = False, most_bytes: int = 
             else:
                 told += line
                 heading = ""
+    if view.ahead:
+        told += f"\n{in_markdown(view.ahead)}\n"
     if left_out:
         more = "1 more is" if left_out == 1 else f"{left_out} more are"
         told += f"\n{more} left out here, for want of room. `mentorbook status` shows all.\n"

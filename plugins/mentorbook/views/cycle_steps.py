@@ -1,12 +1,14 @@
 """What is to be done in a cycle, in the order that avoids the trap: the requirements first, then the registration."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.answers import Gap, Todo
 from mentorbook.reckoning.cycle import CertificationAnswer, CycleNeed
 from mentorbook.views import cycle_words, names, words
 from mentorbook.views.fields import day_at, text_at
+from mentorbook.views.letter import gaps_of
 from mentorbook.views.parts import Action, Badge
 
 GUIDE = "guides/keep-a-cycle.html"
@@ -21,6 +23,7 @@ class Step:
     badge: Badge
     tells: str
     actions: tuple[Action, ...]
+    todo: Todo | None = None  # what it is part of, once somebody is asked to act
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,45 @@ class Verifier:
 
 
 def steps(edition: Edition, cycle: CertificationAnswer, everybody: Sequence[Verifier]) -> tuple[Step, ...]:
-    """The steps of a cycle; none where it is registered."""
-    if cycle.registered_on or (cycle.over and not cycle.asked.registers):
-        return ()
-    if cycle.over:
-        return (ended(cycle),)
-    found = [requirement(edition, cycle, need, everybody) for need in cycle.missing]
+    """The steps of a cycle; none where nothing is missing. What is asked after the registration stands after it."""
+    asked = {todo.verb: todo for todo in todos_of(edition, cycle)}
+    found: list[Step] = []
+    if cycle.over and cycle.asked.registers and not cycle.registered_on:
+        found.append(ended(cycle))
+    if not cycle.over and not cycle.registered_on:
+        found += [requirement(edition, cycle, need, everybody) for need in cycle.missing]
     if cycle_words.profile_missing(cycle):
-        tells = "Look through the email address and contact data there: notices and the newsletter go to that address."
-        action = Action("How to note it", f"{GUIDE}#the-online-profile")
-        found.append(Step("Check the online profile", cycle_words.by_end(edition, cycle), tells, (action,)))
-    if cycle.asked.registers:
+        found.append(profile(edition, cycle))
+    if cycle.asked.registers and not cycle.over and not cycle.registered_on:
         found.append(registration(edition, cycle, len(cycle.missing)))
-    return tuple(found)
+    details = [detail(edition, gap) for gap in gaps_of(edition, asked["complete"])] if "complete" in asked else []
+    return (
+        *(replace(step, todo=asked.get("recertify")) for step in found),
+        *(replace(step, todo=asked["complete"]) for step in details),
+    )
+
+
+def todos_of(edition: Edition, cycle: CertificationAnswer) -> tuple[Todo, ...]:
+    """What somebody is asked to do for a cycle."""
+    found = edition.reckoning.todos if edition.reckoning else ()
+    return tuple(todo for todo in found if todo.record == f"certification/{cycle.id}")
+
+
+def profile(edition: Edition, cycle: CertificationAnswer) -> Step:
+    """A look at the online profile."""
+    tells = "Look through the email address and contact data there: notices and the newsletter go to that address."
+    action = Action("How to note it", f"{GUIDE}#the-online-profile")
+    return Step("Check the online profile", cycle_words.by_end(edition, cycle), tells, (action,))
+
+
+def detail(edition: Edition, gap: Gap) -> Step:
+    """A detail that the record lacks: a proof, or what shows that a verifier was certified."""
+    title, _, _ = gap.says.rpartition(".")
+    badge = Badge("waiting", "To be added")
+    if gap.by:
+        soon = (gap.by - edition.as_of).days <= cycle_words.DAYS_SOON
+        badge = Badge("soon" if soon else "ahead", f"By {words.brief_day(gap.by, edition.as_of)}")
+    return Step(title, badge, gap.hint, (Action("How to add it", f"{GUIDE}#the-file-to-copy"),))
 
 
 def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed, everybody: Sequence[Verifier]) -> Step:
@@ -54,7 +83,9 @@ def requirement(edition: Edition, cycle: CertificationAnswer, need: CycleNeed, e
     actions = [Action("How to add it", f"{GUIDE}#the-file-to-copy")]
     title, tells = f"{words.sentence(cycle_words.short(need))} to go", need.says
     if need.rule == "seat-checks":
-        title, tells = need.says.removesuffix("."), observed_by(edition, cycle, everybody) or need.hint
+        types = need.says.partition(": ")[2].removesuffix(".")
+        title = f"{title}: {types}" if types else title
+        tells = observed_by(edition, cycle, everybody) or need.hint
     elif need.rule == "community-education":
         title, tells = "Community education", f"{need.says} {need.hint}"
     elif need.rule == "ceus":

@@ -38,6 +38,11 @@ def missing(cycle: CertificationAnswer) -> tuple[str, ...]:
     return (*found, "the registration") if cycle.asked.registers else tuple(found)
 
 
+def is_open(edition: Edition, cycle: CertificationAnswer) -> bool:
+    """Whether what is not there yet is missed: until the registration opens, everybody goes at their own pace."""
+    return (cycle.days.opens or cycle.first) <= edition.as_of
+
+
 def profile_missing(cycle: CertificationAnswer) -> bool:
     """Whether the online profile has still to be looked at in this cycle."""
     checked = cycle.profile_checked_on
@@ -75,6 +80,8 @@ def lede(edition: Edition, cycle: CertificationAnswer) -> str:
     if not lacks:
         return f"Nothing is missing. {time}"
     if lacks == ("the registration",):
-        return f"All requirements are there; only the registration is missing. {time}"
+        still = "is missing" if is_open(edition, cycle) else "is still to come"
+        return f"All requirements are there; only the registration {still}. {time}"
     plural = len(lacks) > 1 or not lacks[0].startswith(("one ", "a ", "the ", "community", "teaching in"))
-    return f"{words.sentence(words.listed(lacks))} {'are' if plural else 'is'} missing. {time}"
+    are = f"{'are' if plural else 'is'} {'missing' if is_open(edition, cycle) else 'still to come'}"
+    return f"{words.sentence(words.listed(lacks))} {are}. {time}"

@@ -199,20 +199,19 @@ def program_ids(edition: Edition) -> tuple[str, ...]:
 
 def person_tasks(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
     """What wants doing for or by one person."""
-    return tuple(on_page(edition, todo, names.person_path(person)) for todo in mine)
+    by_urgency = sorted(mine, key=lambda todo: urgency(edition, todo))
+    return tuple(on_page(edition, todo, names.person_path(person)) for todo in by_urgency)
 
 
 def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
     """What wants doing in one mentorship: what is missing, and how it is mended."""
     tasks = []
-    for todo in mine:
+    for todo in sorted(mine, key=lambda each: urgency(edition, each)):
         task = on_page(edition, todo, names.mentorship_path(mentorship))
-        what, why = reason.reason_of(edition, todo), todo.hint
-        if todo.verb == "ask-after":
-            why = "If the two met or wrote, add it. If they did not, leave it: a missed month is only a missed month."
-        elif todo.record.startswith("session/"):
+        what, why = reason.reason_of(edition, todo), verbs.HOW.get(todo.verb, todo.hint)
+        if todo.record.startswith("session/"):
             whom = todos.whom_of(edition, todo).partition(",")[0]
-            what, why = verbs.verb_named(todo.verb).one.format(whom), what
+            what, why = verbs.verb_named(todo.verb).one.format(whom), f"{what} {verbs.HOW.get(todo.verb, '')}".rstrip()
         tasks.append(replace(task, what=what, why=why))
     return tuple(tasks)
 

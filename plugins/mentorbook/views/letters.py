@@ -1,25 +1,16 @@
 """What a letter says to whoever can act: in plain words to them, and in the program's own words for the people."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from mentorbook.editions.edition import Edition
-from mentorbook.reckoning.answers import MentorshipAnswer, MonthState, SessionAnswer, Todo
-from mentorbook.views import names, policy, reason, signing, words
-from mentorbook.views.fields import day_at, items_at, text_at
-from mentorbook.views.parts import plate
+from mentorbook.reckoning.answers import MentorshipAnswer, MonthState, Todo
+from mentorbook.views import names, reason, words
+from mentorbook.views.fields import day_at, text_at
+from mentorbook.views.letter import Letter, ask, is_both, name_of, papers, role, short
+from mentorbook.views.letters_later import close, evaluate, follow_up, recertify, remove, settle
+from mentorbook.views.letters_missing import complete
 
 ENOUGH = "A yes or a no by mail is enough."
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter: its subject after the program's name, and its sentences."""
-
-    subject: str
-    says: tuple[str, ...]
 
 
 def letter_of(edition: Edition, todo: Todo) -> Letter:
@@ -171,36 +162,6 @@ def sign(edition: Edition, todo: Todo) -> Letter:
     return Letter("Your signature", (f"{of} waits for your signature.", read))
 
 
-def complete(edition: Edition, todo: Todo) -> Letter:
-    """To those who know a detail that the program asks for."""
-    pair = reason.pair_of(edition, todo)
-    if pair is None:
-        return ask(edition, todo)
-    if todo.record.startswith("mentee/"):
-        return Letter(
-            "Your graduation",
-            (
-                f"{short(edition, todo)} counts your mentorship from your graduation, and the book lacks its day.",
-                "Which day is it? A line by mail is enough, and I add it.",
-            ),
-        )
-    what = papers(edition, todo, pair)
-    missing = details(edition, todo, pair)
-    told = (
-        f"The book still lacks this of your {what}: {words.listed(missing)}."
-        if missing
-        else f"The book still lacks a detail of your {what}."
-    )
-    return Letter(f"Your {what}", (told, "Do you remember? A line by mail is enough, and I add it."))
-
-
-def ask(edition: Edition, todo: Todo) -> Letter:
-    """Where nothing better is known: how it stands."""
-    return Letter(
-        "How does it stand?", (f"Something in {short(edition, todo)} waits for you.", "May I ask how it stands?")
-    )
-
-
 LETTERS: Mapping[str, Callable[[Edition, Todo], Letter]] = {
     "approve": approve,
     "orient": orient,
@@ -209,61 +170,11 @@ LETTERS: Mapping[str, Callable[[Edition, Todo], Letter]] = {
     "start": start,
     "ask-after": ask_after,
     "sign": sign,
+    "recertify": recertify,
     "complete": complete,
+    "follow-up": follow_up,
+    "evaluate": evaluate,
+    "close": close,
+    "settle": settle,
+    "remove": remove,
 }
-
-
-def papers(edition: Edition, todo: Todo, pair: MentorshipAnswer) -> str:
-    """What of a pair a todo is about, as in "meeting of 8 October"; their mentorship where it is no paper."""
-    session = session_of(todo, pair)
-    if session:
-        contact = edition.label("session", "/contact", session.contact).lower()
-        return f"{contact} of {words.near_day(session.on, edition.as_of)}"
-    kind = todo.record.partition("/")[0]
-    return kind if kind in {"agreement", "evaluation"} else "mentorship"
-
-
-def session_of(todo: Todo, pair: MentorshipAnswer) -> SessionAnswer | None:
-    """The session that a todo is about."""
-    kind, _, record = todo.record.partition("/")
-    wanted = record.rpartition("/")[2] if kind == "session" else ""
-    return next((each for each in pair.sessions if each.id == wanted), None)
-
-
-def details(edition: Edition, todo: Todo, pair: MentorshipAnswer) -> list[str]:
-    """The details that the program asks of a session and that it lacks, by their titles."""
-    session, shown = session_of(todo, pair), edition.get("session", todo.record.partition("/")[2])
-    if session is None or shown is None:
-        return []
-    asked = asked_fields(edition, todo, session.on)
-    titled = edition.labels.get("session", {})
-    missing = tuple(each for each in asked if f"/{each}" in titled and shown.data.get(each) in (None, "", []))
-    return policy.field_names(edition, "session-details", missing)
-
-
-def asked_fields(edition: Edition, todo: Todo, day: date) -> tuple[Any, ...]:
-    """The details that the program asked of a session on a day."""
-    program = edition.get("program", todo.program)
-    duty = policy.in_force(program.data, "session-details", day) if program else None
-    return items_at(duty, "asks", "fields") if duty else ()
-
-
-def name_of(edition: Edition, todo: Todo) -> str:
-    """Whom a todo is about."""
-    return names.full_name(edition, todo.about[0]) if todo.about else names.UNNAMED
-
-
-def short(edition: Edition, todo: Todo) -> str:
-    """The program, as it calls itself in short."""
-    return plate(edition, todo.program).short
-
-
-def role(edition: Edition, todo: Todo, name: str) -> str:
-    """Mentor or mentee in the program's own words."""
-    program = edition.get("program", todo.program)
-    return signing.role_word(edition, name, program.data if program else {})
-
-
-def is_both(todo: Todo) -> bool:
-    """Whether the two of a pair act together."""
-    return len(todo.actor) == 2 and set(todo.actor) == set(todo.about)

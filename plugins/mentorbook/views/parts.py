@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.answers import Todo
 from mentorbook.views import words
 
 
@@ -49,6 +50,7 @@ class Task:
     since: str
     action: Action | None
     page: str = ""  # the page of what it is about, where the button leads elsewhere
+    todo: Todo | None = None  # what it tells; None where it leads to something else, as to the checks
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class RecertificationView:
     badge: Badge
     lede: str
     alert: str
+    heading: str  # over the steps
     window: Window
     steps: tuple[Step, ...]
     settled: str  # said where no step is left
@@ -102,6 +103,7 @@ def recertification_view(
         badge=cycle_words.badge(edition, cycle),
         lede=cycle_words.lede(edition, cycle),
         alert=alert(edition, cycle),
+        heading="What is missing" if cycle_words.is_open(edition, cycle) else "What is still to come",
         window=window(edition, cycle),
         steps=steps(edition, cycle, everybody),
         settled=settled(edition, cycle),
@@ -155,7 +157,8 @@ def seat_checks(edition: Edition, cycle: CertificationAnswer) -> tuple[Row, ...]
             unproven = Badge("waiting", "Verifier's cycle missing") if entry.standing is Standing.UNPROVEN else None
             found[entry.sort] = tells, unproven
     label = edition.labels["certification"]["/seat_checks/*/type"].values
-    lacks = None if cycle.over or cycle.registered_on else Badge(cycle_words.soon_or_ahead(edition, cycle), "Missing")
+    told = "Missing" if cycle_words.is_open(edition, cycle) else "To come"
+    lacks = None if cycle.over or cycle.registered_on else Badge(cycle_words.soon_or_ahead(edition, cycle), told)
     return tuple(
         Row(label.get(kind, kind), *((found[kind][0], True, found[kind][1]) if kind in found else ("", False, lacks)))
         for kind in cycle.asked.seat_types

@@ -7,6 +7,7 @@ from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
 from mentorbook.views import names, words
+from mentorbook.views.ahead_days import ahead_of
 from mentorbook.views.around import around
 from mentorbook.views.desk import overdue, todos_of, urgency
 from mentorbook.views.todos import page_of
@@ -38,6 +39,7 @@ class StatusView:
     about: str  # "all programs", "program state-cps", "mentorship ms-4h2k", "person p-4h2kx"
     turns: tuple[Turn, ...]
     errors: int  # findings in the whole book that stop a check
+    ahead: str = ""  # what comes next, where nothing wants doing today
 
     @property
     def wanted(self) -> tuple[Wanted, ...]:
@@ -58,6 +60,7 @@ def status_view(
         turns.setdefault(_who(edition, todo, named=named), []).append(todo)
     asked = {"program": program, "mentorship": mentorship, "person": person}
     return StatusView(
+        ahead="" if chosen else ahead_of(edition, program=program, mentorship=mentorship, person=person),
         as_of=edition.as_of,
         about=" and ".join(f"{kind} {each}" for kind, each in asked.items() if each) or "all programs",
         turns=tuple(Turn(who, tuple(_wanted(edition, each) for each in found)) for who, found in turns.items()),

@@ -3,12 +3,15 @@
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MonthState, Todo
 from mentorbook.views import letters, names, reason, verbs, words
+from mentorbook.views.letter import is_both
 from mentorbook.views.parts import Action, Badge, Task, plate
 
 # A date further off than this is ahead, not soon: nobody has to act yet.
 DAYS_SOON = 56
 # Coordinators read these pages: where any of them may act, it is the reader's turn.
 YOURS = "you"
+# Records of one person that can lack a detail.
+PAPERS = {"mentor": "Application", "mentee": "Request", "certification": "Certification cycle"}
 
 
 def task(edition: Edition, todo: Todo) -> Task:
@@ -22,6 +25,7 @@ def task(edition: Edition, todo: Todo) -> Task:
         since=since_of(edition, todo),
         action=Action(action.words, action.target, action.about or what, action.icon),
         page="" if page_of(todo) == action.target else page_of(todo),
+        todo=todo,
     )
 
 
@@ -34,6 +38,9 @@ def whom_of(edition: Edition, todo: Todo) -> str:
     """Whom or what it is about."""
     pair = reason.pair_of(edition, todo)
     person = names.full_name(edition, todo.about[0]) if todo.about else ""
+    paper = PAPERS.get(todo.record.partition("/")[0]) if todo.verb == "complete" else None
+    if paper and person:
+        return f"{paper}, {person}"
     if pair is None:
         return person or plate(edition, todo.program).short
     name = names.pair_name(edition, pair)
@@ -82,7 +89,7 @@ def turn_of(edition: Edition, todo: Todo) -> str:
     """Whose turn it is: a person by name, several persons or an office by what they are."""
     if len(todo.actor) == 1:
         return names.called(edition, todo.actor[0])
-    if letters.is_both(todo):
+    if is_both(todo):
         return "both"
     return YOURS if todo.office == "coordinator" else f"an {todo.office}" if todo.office else "the office"
 
@@ -117,7 +124,7 @@ def letter(edition: Edition, todo: Todo) -> Action | None:
     addresses = [names.email(edition, person) for person in todo.actor]
     if not addresses or not all(addresses):
         return None
-    pair = letters.is_both(todo)
+    pair = is_both(todo)
     to = "both" if pair else names.called(edition, todo.actor[0]) if len(addresses) == 1 else f"a {todo.office}"
     greeting = words.listed([names.called(edition, person) for person in todo.actor])
     written = letters.letter_of(edition, todo)
@@ -132,4 +139,6 @@ def page_of(todo: Todo) -> str:
         return names.mentorship_path(todo.mentorship)
     if todo.record.startswith("certification/"):
         return names.cycle_path(todo.record.partition("/")[2])
+    if todo.record.startswith("resource/"):
+        return "resources/index.html"
     return names.person_path(todo.about[0]) if todo.about else "desk/index.html"

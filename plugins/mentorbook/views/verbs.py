@@ -93,6 +93,19 @@ VERBS = {
 }
 
 
+# How it is done, on the page of a mentorship: for people, where a hint names the lines of a file.
+HOW = {
+    "accept": "A yes or a no by mail is enough; the office writes the day down. After a no, the proposal is closed.",
+    "start": "The mentor makes the first contact. The day on which the two began is then written down.",
+    "ask-after": "If the two met or wrote, add it. If they did not, leave it: a missed month is only a missed month.",
+    "sign": "Whoever has not signed reads it once more, and signs.",
+    "complete": "A line by mail from those who know it is enough; the office adds it.",
+    "follow-up": "Once it is done, the next session says so.",
+    "evaluate": "The two look back together. The evaluation says how far they are, and whether to go on.",
+    "close": "A closure says how it ended and what came of it. If the two go on, the book needs to know until when.",
+}
+
+
 def verb_named(name: str) -> Verb:
     """How todos of a verb are told; a verb that is not known here heads itself."""
     heading = words.sentence(name.replace("-", " "))
