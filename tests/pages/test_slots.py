@@ -24,7 +24,10 @@ GUESSES = [
 ]
 
 
-@pytest.mark.parametrize("text", [*SLOTS.values(), "".join(SLOTS.values()), f"a {SLOTS['body'][2:]} b", *GUESSES])
+TEXTS = [*SLOTS.values(), "".join(SLOTS.values()), f"a {SLOTS['body'][2:]} b", *GUESSES]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=map(str, range(len(TEXTS))))  # a slot is another one in each process
 @pytest.mark.parametrize("field", ["title", "description", "edit", "body"])
 def test_a_text_that_is_a_slot_is_shown_as_text(text: str, field: str) -> None:
     shown = {"title": "Title", "description": "Words", "edit": "records/x.yaml", "body": "Body", field: text}

@@ -104,10 +104,7 @@ def test_state_cps_day_by_day() -> None:
         "2026-01-12": ("orientation incomplete",),
         "2026-01-19": (),
         "2026-02-02": ("match notice",),
-        "2026-03-05": (
-            "match notice",
-            "waiting incomplete",
-        ),
+        "2026-03-05": ("waiting incomplete",),
         "2026-03-10": ("acceptance incomplete",),
         "2026-03-16": (),
         "2026-03-31": ("first-contact-time incomplete",),

@@ -8,6 +8,13 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+CEU_SORTS = {  # how hours of continuing education were earned, in a sentence
+    "in-person": "in person",
+    "teleconference": "by teleconference",
+    "online": "online",
+    "newsletter": "from newsletters, manuals and journals",
+}
+
 
 def month_words(day: date) -> str:
     """Return a day's month, as in "October 2026"."""

@@ -4,18 +4,10 @@ from collections.abc import Iterator
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
-from mentorbook.reckoning.wording import amount_words
+from mentorbook.reckoning.wording import CEU_SORTS, amount_words
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
 from mentorbook.rules.told import record_named
-
-SORTS = {
-    "in-person": "in person",
-    "teleconference": "by teleconference",
-    "online": "online",
-    "newsletter": "from newsletters, manuals and journals",
-}
-
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     """Yield sorts with more hours than count."""
@@ -25,7 +17,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
                 yield record_named(register, f"certification/{cycle.id}").finding(
                     "ceu-caps",
                     Severity.NOTICE,
-                    f"Of {amount_words(sort.earned)} CEU hours {SORTS[sort.sort]}, {amount_words(sort.counts)} count.",
+                    f"Of {amount_words(sort.earned)} CEU hours {CEU_SORTS[sort.sort]}, {amount_words(sort.counts)} count.",
                     "For more hours choose another sort.",
                     "/ceus",
                 )

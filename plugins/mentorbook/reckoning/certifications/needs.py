@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from mentorbook.reckoning.certifications.counting import Counted
 from mentorbook.reckoning.cycle import CycleAsked, CycleDays, CycleNeed
-from mentorbook.reckoning.wording import amount_words, day_words, listed, minutes_words
+from mentorbook.reckoning.wording import CEU_SORTS, amount_words, day_words, listed, minutes_words
 
 WAY_NAMES = {
     "checkup-event": "checkup events",
@@ -23,9 +23,9 @@ def requirements(asked: CycleAsked, counted: Counted, days: CycleDays, types: Ma
     if asked.ceu_hours:
         done = counted.ceu_hours >= asked.ceu_hours
         says = f"{amount_words(counted.ceu_hours)} of {amount_words(asked.ceu_hours)} CEU hours count."
-        full = [sort.sort.replace("-", " ") for sort in counted.ceus if sort.cap and sort.counts >= sort.cap]
+        full = [CEU_SORTS[sort.sort] for sort in counted.ceus if sort.cap and sort.counts >= sort.cap]
         hint = f"Add sessions in this cycle {by}, with their proof."
-        hint += f" At the cap: {listed(full)}." if full else ""
+        hint += f" At their cap: hours {listed(full)}." if full else ""
         yield CycleNeed("ceus", "/ceus", done, says, hint, counted.ceu_hours, asked.ceu_hours)
     if asked.teaching_hours:
         yield _teaching(asked, counted, by)

@@ -10,9 +10,10 @@ from mentorbook.reckoning.wording import day_words
 
 
 def waiting_mentees(ground: Ground) -> Iterator[Gap]:
-    """Yield a gap for each request that nobody has been proposed for."""
+    """Yield a gap for each request that nobody has been proposed for; one that waits too long is told as that."""
     for mentee in ground.answers.mentees.values():
-        if gap := match_gap(mentee, ground):
+        gap = match_gap(mentee, ground)
+        if gap and not (gap.by and gap.by < ground.as_of):
             yield gap
 
 

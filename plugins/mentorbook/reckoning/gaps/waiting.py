@@ -16,5 +16,5 @@ def long_waiting_mentees(ground: Ground) -> Iterator[Gap]:
         if gap and gap.by and gap.by < ground.as_of:
             days = (ground.as_of - mentee.since).days
             hint = "Propose a mentor, or write to the mentee how long it may still take."
-            says = f"This request has waited for {counted(days, 'day')}."
+            says = f"{gap.says.removesuffix('.')}, {counted(days, 'day')}."
             yield replace(gap, rule="waiting", says=says, hint=hint)
