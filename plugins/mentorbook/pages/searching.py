@@ -16,6 +16,12 @@ _READ = re.compile(r"<(h[1-6]|p)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECAS
 _APART = re.compile(r"<(?:a|br|span|/b)\b", re.IGNORECASE)  # their words do not run on into the next
 _TAG = re.compile(r"<[^>]*>")
 
+# Letters that Unicode does not take apart, as who lacks them on the keyboard types them.
+_TYPED = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ı": "i"}
+    | {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "TH"}
+)
+
 
 def search_entry(page: Page) -> dict[str, str]:
     """The page's line in the search index: where, title, and the words of its headings and paragraphs.
@@ -31,7 +37,9 @@ def search_entry(page: Page) -> dict[str, str]:
 
 def _without_accents(text: str) -> list[str]:
     """The words of a text that have accents, without them: who looks for Novak finds Novák."""
-    plain = [(word, unicodedata.normalize("NFKD", word)) for word in text.split() if not word.isascii()]
+    plain = [
+        (word, unicodedata.normalize("NFKD", word.translate(_TYPED))) for word in text.split() if not word.isascii()
+    ]
     bare = [(word, "".join(sign for sign in letters if not unicodedata.combining(sign))) for word, letters in plain]
     return [letters for word, letters in bare if letters != word and letters.isascii()]
 
