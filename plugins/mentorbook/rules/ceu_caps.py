@@ -9,15 +9,17 @@ from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
 from mentorbook.rules.told import record_named
 
+
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     """Yield sorts with more hours than count."""
     for cycle in reckoning.certifications.values():
         for sort in cycle.ceus:
             if sort.earned > sort.counts:
+                earned, counts = amount_words(sort.earned), amount_words(sort.counts)
                 yield record_named(register, f"certification/{cycle.id}").finding(
                     "ceu-caps",
                     Severity.NOTICE,
-                    f"Of {amount_words(sort.earned)} CEU hours {CEU_SORTS[sort.sort]}, {amount_words(sort.counts)} count.",
+                    f"Of {earned} CEU hours {CEU_SORTS[sort.sort]}, {counts} count.",
                     "For more hours choose another sort.",
                     "/ceus",
                 )
