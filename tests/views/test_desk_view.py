@@ -45,9 +45,9 @@ def test_groups_stand_in_the_desks_order_and_clear_ones_stay():
     assert groups["orient"].overdue == 1
     assert [task.since for task in groups["match"].tasks] == ["for 51 days", "for 1 day"]
     assert groups["approve"].tasks == ()
-    assert groups["approve"].clear == "No application waits. Nothing to do."
+    assert groups["approve"].clear == "No application waits."
     assert groups["approve"].note == "Looked at 21 November"
-    assert groups["records"].clear == "All 5 records read well. Nothing to do."
+    assert groups["records"].clear == "All 5 records read well."
 
 
 @pytest.mark.parametrize(

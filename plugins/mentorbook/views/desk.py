@@ -91,7 +91,7 @@ def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int) -> Gr
         tasks=tuple(todos.task(edition, todo) for todo in mine[:most]),
         more=f"And {words.number(len(mine) - most)} more, waiting less long." if len(mine) > most else "",
         overdue=sum(overdue(edition, todo) for todo in mine),
-        clear=f"{told.clear} Nothing to do.",
+        clear=told.clear,
     )
 
 
@@ -109,7 +109,7 @@ def records_group(edition: Edition) -> Group:
         tasks=tasks,
         more="",
         overdue=0,
-        clear=f"{words.sentence(all_of(records, 'record'))} read well. Nothing to do.",
+        clear=f"{words.sentence(all_of(records, 'record'))} read well.",
         warns=len(files_with_errors(edition)),
     )
 
