@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from mentorbook.reckoning.answers import MentorAnswer, MentorshipAnswer, MentorState
+from mentorbook.reckoning.entitlement import is_approval, is_orientation
 from mentorbook.reckoning.fields import day, day_by, entries, needed_day, text, whole
 from mentorbook.reckoning.mentorships import OPEN_STATES
-from mentorbook.reckoning.programs import Program, held_office, policy_on
+from mentorbook.reckoning.programs import Program, policy_on
 from mentorbook.records import Record, Register
 
 
@@ -42,15 +43,6 @@ def _answer(record: Record, program: Program, mentorships: list[MentorshipAnswer
     )
 
 
-def _is_decided(record: Record, program: Program) -> bool:
-    """Return whether somebody who held the office that day decided, and not the mentor: else nothing is approved."""
-    by, on = text(record.data, "/approval/by"), day(record.data, "/approval/on")
-    duty = policy_on(program, "approval", on) if on else None
-    if duty is None or by is None or on is None:
-        return True
-    return by != record.data["person"] and held_office(program, by, duty.roles("coordinator"), on, on)
-
-
 def approved_on(record: Record, as_of: date) -> date | None:
     """Return the day of the approval, or None where there is none yet or the mentor was declined."""
     outcome = text(record.data, "/approval/outcome")
@@ -81,8 +73,10 @@ def mentor_state(record: Record, program: Program, as_of: date) -> tuple[MentorS
     """Return where a mentor stands and since when, by what the program asks today."""
     applied = needed_day(record.data, "/applied_on")
     approved, oriented = approved_on(record, as_of), oriented_on(record, as_of)
-    if approved and not _is_decided(record, program):
+    if approved and not is_approval(record, program, approved):
         approved = None
+    if oriented and not is_orientation(record, program, oriented, as_of):
+        oriented = None
     if retired := day_by(record.data, "/retired/on", as_of):
         return MentorState.RETIRED, retired
     if declined := declined_on(record, as_of):

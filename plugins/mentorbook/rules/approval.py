@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
+from mentorbook.reckoning.entitlement import roles_asked, was_decided_in_office
 from mentorbook.reckoning.fields import day_by, text
-from mentorbook.reckoning.programs import held_office, policy_on, read_programs
+from mentorbook.reckoning.programs import read_programs
 from mentorbook.reckoning.wording import day_words, listed
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
@@ -21,9 +22,8 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
         if by is None or on is None or not is_known(register, by):
             continue
         program = programs[record.data["program"]]
-        duty = policy_on(program, "approval", on)
-        roles = duty.roles("coordinator") if duty else ("coordinator",)
-        if not held_office(program, by, roles, on, on):
+        if not was_decided_in_office(record, program, on):
+            roles = roles_asked(program, "approval", on, "coordinator")
             yield record.finding(
                 "approval",
                 Severity.ERROR,

@@ -5,9 +5,10 @@ from datetime import date
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
-from mentorbook.reckoning.fields import needed_day, text
-from mentorbook.reckoning.mentors import approved_on, oriented_on
-from mentorbook.reckoning.programs import Program, held_office, policy_on, read_programs
+from mentorbook.reckoning.entitlement import roles_asked, was_assigned_in_office, was_held_in_office
+from mentorbook.reckoning.fields import text
+from mentorbook.reckoning.mentors import oriented_on
+from mentorbook.reckoning.programs import Program, read_programs
 from mentorbook.reckoning.wording import day_words, listed
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
@@ -27,11 +28,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
 
 
 def _misassigned(record: Record, program: Program, as_of: date) -> Iterator[Finding]:
-    """The day of the selection is not recorded: it lies between the approval and the orientation."""
-    held = oriented_on(record, as_of)
-    first = min(approved_on(record, as_of) or needed_day(record.data, "/applied_on"), held or as_of)
-    assigned_by = text(record.data, "/orientation/assigned_by") or ""
-    if not held_office(program, assigned_by, ("coordinator",), first, held or as_of):
+    if not was_assigned_in_office(record, program, as_of):
         yield record.finding(
             "orientation",
             Severity.ERROR,
@@ -42,17 +39,14 @@ def _misassigned(record: Record, program: Program, as_of: date) -> Iterator[Find
 
 
 def _misgiven(record: Record, program: Program, as_of: date) -> Iterator[Finding]:
-    held, instructor = oriented_on(record, as_of), text(record.data, "/orientation/instructor") or ""
-    if held is None:
-        return
-    duty = policy_on(program, "orientation", held)
-    roles = duty.roles("instructor") if duty else ("instructor",)
-    if not held_office(program, instructor, roles, held, held):
+    held = oriented_on(record, as_of)
+    if held and not was_held_in_office(record, program, held):
+        roles = listed(roles_asked(program, "orientation", held, "instructor"), "or")
         yield record.finding(
             "orientation",
             Severity.ERROR,
-            f"Held by somebody who was not {listed(roles, 'or')} of this program on {day_words(held)}.",
-            f"Have the {listed(roles, 'or')} hold it, or correct the officers in the program's file.",
+            f"Held by somebody who was not {roles} of this program on {day_words(held)}.",
+            f"Have the {roles} hold it, or correct the officers in the program's file.",
             "/orientation/instructor",
         )
 

@@ -19,7 +19,8 @@ def missing_orientations(ground: Ground) -> Iterator[Gap]:
     for (program, person), mentor in ground.answers.mentors.items():
         record = ground.register.get("mentor", f"{program}/{person}")
         if mentor.state is MentorState.APPROVED and record is not None:
-            yield _gap(mentor, record, ground)
+            if oriented_on(record, ground.as_of) is None:  # held by somebody who could not: that is told as an error
+                yield _gap(mentor, record, ground)
         elif mentor.state in HELD and record is not None and (gap := _without_deck(mentor, record, ground)):
             yield gap
 
