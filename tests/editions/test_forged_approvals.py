@@ -25,9 +25,8 @@ def written(root: Path, case: dict[str, Any]) -> Path:
     """Return the book with the case's approval, and a line for the public directory."""
     approval = {"by: p-c00rd\n  on: 2026-02-16": f"by: {case['approval']['by']}\n  on: {case['approval']['on']}"}
     held = case.get("orientation", {"instructor": "p-1nstr", "assigned_by": "p-c00rd"})
-    own, theirs = "instructor: {}
-  assigned_by: {}".format, held.get
-    oriented = {own("p-1nstr", "p-c00rd"): own(theirs("instructor"), theirs("assigned_by"))}
+    lines = "instructor: {}\n  assigned_by: {}".format
+    oriented = {lines("p-1nstr", "p-c00rd"): lines(held["instructor"], held["assigned_by"])}
     office = {f"programs/{name}.yaml": words for name, words in case.get("programs", {}).items()}
     changes = {MENTOR: {**approval, **oriented, "applied_on:": DIRECTORY}, **office}
     return laid_out(root, {"change": changes, "today": True})
