@@ -1,4 +1,4 @@
-"""Whether those who approved and oriented a mentor were entitled to: they held the office, and it was not themselves."""
+"""Whether those who approved and oriented a mentor were entitled to: in office, and not the mentor."""
 
 from datetime import date
 
