@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 from portal_book import Building
 
 pytestmark = pytest.mark.browser
@@ -19,14 +19,22 @@ IN_SIGHT = """element => {
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     assert chromium, "These tests need Chromium: scripts/setup --browser installs it."
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser.new_page(viewport={"width": 390, "height": 900})
+        yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of its own for each test: what one has still under way is not answered by the next."""
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    yield page
+    page.close()
 
 
 def opened(page: Page, site: Path, name: str) -> None:
@@ -34,7 +42,6 @@ def opened(page: Page, site: Path, name: str) -> None:
         path = site / unquote(urlsplit(route.request.url).path).lstrip("/")
         route.fulfill(path=path) if path.is_file() else route.fulfill(status=404, body="not found")
 
-    page.unroute_all()
     page.route("**/*", serve)
     page.goto(f"{HOST}/{name}", wait_until="load")
 
