@@ -101,11 +101,11 @@ def test_a_program_that_asks_nothing_judges_nothing() -> None:
     [
         ({"until": "2026-09-30"}, "missed missed unasked unasked"),
         ({"until": "2026-09-29"}, "missed unasked unasked unasked"),
-        ({"from": "2026-09-30"}, "unasked missed missed open"),
-        ({"from": "2026-10-01"}, "unasked unasked missed open"),
+        ({"from": "2026-09-01"}, "unasked missed missed open"),
+        ({"from": "2026-09-02"}, "unasked unasked missed open"),
     ],
 )
-def test_each_month_is_judged_by_what_was_in_force_on_its_last_day(in_force: dict[str, str], states: str) -> None:
+def test_each_month_is_judged_by_what_was_in_force_from_its_first_day_on(in_force: dict[str, str], states: str) -> None:
     assert " ".join(months({**CONTACT, **in_force}, started="2026-08-01").values()) == states
 
 

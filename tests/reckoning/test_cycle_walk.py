@@ -158,11 +158,19 @@ def test_hours_earned_in_the_trap_count_for_neither_cycle() -> None:
     assert [finding.pointer for finding in early] == ["/ceus/1/on"]
 
 
-def test_a_later_policy_does_not_touch_a_cycle_that_is_registered_or_over() -> None:
+def test_a_later_policy_does_not_touch_a_cycle_that_has_begun() -> None:
     stricter = {"name": "ceus", "from": "2026-06-11", "asks": {"ceu_hours": 12}}
-    changed = [certification(*(entry for entry in TECHNICIAN[0].data["policy"]), stricter), *TECHNICIAN[1:]]
-    for day in ("2026-06-11", "2026-08-01"):
-        assert asked_on(date.fromisoformat(day), changed) == asked_on(date.fromisoformat(day), TECHNICIAN)
-    running = [changed[0], *INSTRUCTOR[1:]]
-    assert ("notice", "ceus") not in asked_on(date(2026, 6, 10), running)
-    assert ("notice", "ceus") in asked_on(date(2026, 6, 11), running)
+    longer = {"name": "cycle", "from": "2026-06-11", "asks": {"cycle_months": 36}}
+    capped = {"name": "ceu-caps", "from": "2026-06-11", "asks": {"most_online": 0, "most_from_newsletters": 0}}
+    for records in (TECHNICIAN, INSTRUCTOR, TRAPPED):
+        changed = [certification(*records[0].data["policy"], stricter, longer, capped), *records[1:]]
+        for day in ("2026-06-10", "2026-06-11", "2026-08-01", "2026-12-31"):
+            assert asked_on(date.fromisoformat(day), changed) == asked_on(date.fromisoformat(day), records)
+
+
+def test_of_what_was_not_asked_at_first_a_cycle_is_asked_from_the_day_on_which_it_comes() -> None:
+    without = [entry for entry in INSTRUCTOR[0].data["policy"] if entry["name"] != "ceus"]
+    new = {"name": "ceus", "from": "2025-01-06", "asks": {"ceu_hours": 6}}
+    later = [certification(*without, new), *INSTRUCTOR[1:]]
+    assert ("notice", "ceus") not in asked_on(date(2025, 1, 5), later)
+    assert ("notice", "ceus") in asked_on(date(2025, 1, 6), later)

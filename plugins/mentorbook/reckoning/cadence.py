@@ -24,8 +24,8 @@ def months_of(
 
     A program asks something of whole calendar months inside the mentorship: a first or last month of which only a
     part lies inside is not asked, nor one that the policy spares, but shown as kept where the contact was there.
-    Each month is judged by what was in force on its last day. A month with a session that could not be read
-    (`unread`: year and month) stays open.
+    Each month is judged by what was in force on its first day: what comes into force later asks from the next one.
+    A month with a session that could not be read (`unread`: year and month) stays open.
     """
     until = closed or (ends if ends and ends >= as_of else month_last(as_of))
     asked_until = min(end for end in (closed, ends, date.max) if end)
@@ -39,7 +39,7 @@ def months_of(
         _month(
             (a, b),
             [s for s in by_month.get((a.year, a.month), ()) if a <= s.on <= b],
-            policy_on(program, "cadence", b),
+            _duty(program, a, b),
             is_asked=is_whole_month(a, b)
             and b <= asked_until
             and not _is_spared(program, (a, b), started, asked_until),
@@ -50,10 +50,15 @@ def months_of(
     )
 
 
+def _duty(program: Program, first: date, last: date) -> Duty | None:
+    """Return what was asked of a month; nothing where it ended within it and nothing took its place."""
+    return policy_on(program, "cadence", first) if policy_on(program, "cadence", last) else None
+
+
 def _is_spared(program: Program, span: tuple[date, date], started: date, until: date) -> bool:
-    """Return whether the policy of a month's last day spares it: by a grace, or for a holiday that it names."""
+    """Return whether a month's policy spares it: by a grace, or for a holiday that it names."""
     first, last = span
-    duty = policy_on(program, "cadence", last)
+    duty = _duty(program, first, last)
     if duty is None:
         return False
     is_first = "first-month" in duty.grace and month_first(started) == first

@@ -34,6 +34,10 @@ class Duty:
     holidays: tuple[int, ...] = ()  # months of the year that are not asked
     advice: bool = False  # worth knowing, and asked of nobody
 
+    def counting_from(self, since: date) -> date:
+        """Return the day from which it counts its time, never before its own first day: then it was asked of nobody."""
+        return max(since, self.first)
+
     def roles(self, *otherwise: str) -> tuple[str, ...]:
         """Return the roles that it names, or these where it names none."""
         return self.named_roles or otherwise

@@ -21,7 +21,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:  # noq
             duty = policy_on(programs[name], "resources-verified", register.as_of) if name in programs else None
             if duty is None or duty.days is None:
                 continue
-            if max(verified or duty.first, duty.first) + timedelta(days=duty.days) >= register.as_of:
+            if duty.counting_from(verified or duty.first) + timedelta(days=duty.days) >= register.as_of:
                 continue
             looked = f"was last looked at on {day_words(verified)}" if verified else "has not been looked at yet"
             yield record.finding(

@@ -1,6 +1,7 @@
 """What a certification asks of a cycle, as its policy had it on one day."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +22,21 @@ WAYS = {
     "education": "education_minutes",
     "session": "educational_session_minutes",
 }
+
+
+def policy_of_cycle(program: Program, first: date, until: date) -> Program:
+    """Return the program with what it asks of a cycle: what was in force on the cycle's first day holds to its end.
+
+    Of what was not asked then, the first that came into force by `until` holds. So a changed policy judges only the
+    cycles that begin after it.
+    """
+    chosen = {}
+    for name, dated in program.policy.items():
+        then = [entry for entry in dated if entry[0] <= first <= entry[1]]  # the newest first
+        later = [entry for entry in reversed(dated) if first < entry[0] <= until]
+        if found := [*then, *later]:
+            chosen[name] = ((date.min, date.max, found[0][2]),)
+    return replace(program, policy=chosen)
 
 
 def asked_of(program: Program, level: str, on: date) -> CycleAsked:

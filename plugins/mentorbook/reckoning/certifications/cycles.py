@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 
-from mentorbook.reckoning.certifications.asked import asked_of
+from mentorbook.reckoning.certifications.asked import asked_of, policy_of_cycle
 from mentorbook.reckoning.certifications.counting import count
 from mentorbook.reckoning.certifications.entries import Session, cycle_entries
 from mentorbook.reckoning.certifications.needs import requirements
@@ -31,21 +30,14 @@ def answer_certifications(register: Register, programs: Mapping[str, Program]) -
     return dict(sorted(found.items()))
 
 
-def judged_on(first: date, last: date, registered: date | None, as_of: date) -> date:
-    """Return the day whose policy a cycle is judged by: today, or the day of the registration, or its last day.
-
-    What the program asks later does not touch a cycle that is registered or over.
-    """
-    return max(first, min(day for day in (as_of, last, registered) if day))
-
-
 def _answer(
     record: Record, program: Program, verifiers: Verifiers, taken: set[Session], register: Register
 ) -> CertificationAnswer:
     as_of = register.as_of
     first, last = needed_day(record.data, "/cycle/from"), needed_day(record.data, "/cycle/until")
     registered = day_by(record.data, "/registered_on", as_of)
-    asked = asked_of(program, record.data["level"], judged_on(first, last, registered, as_of))
+    until = min(day for day in (as_of, last, registered) if day)
+    asked = asked_of(policy_of_cycle(program, first, until), record.data["level"], first)
     entries = tuple(cycle_entries(record, program, asked, verifiers, as_of, taken))
     counted = count(entries, asked)
     days = cycle_days(

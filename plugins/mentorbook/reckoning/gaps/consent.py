@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mentorbook.reckoning.answers import Gap, MenteeState
-from mentorbook.reckoning.fields import day_by
+from mentorbook.reckoning.fields import day_by, needed_day
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.programs import policy_on
 from mentorbook.reckoning.wording import day_words
@@ -32,7 +32,7 @@ def missing_consents(ground: Ground) -> Iterator[Gap]:
                 program=program,
                 about=(person,),
             )
-        elif policy_on(ground.programs[program], "consent", ground.as_of) and not day_by(
+        elif policy_on(ground.programs[program], "consent", needed_day(record.data, "/asked_on")) and not day_by(
             record.data, "/consent/on", ground.as_of
         ):
             yield Gap(

@@ -7,6 +7,7 @@ from mentorbook.reckoning.answers import Gap, MentorAnswer, MentorState
 from mentorbook.reckoning.eligibility import certifications_by_person, cycles_completed
 from mentorbook.reckoning.fields import day_by
 from mentorbook.reckoning.gaps.ground import Ground
+from mentorbook.reckoning.mentors import approved_on
 from mentorbook.reckoning.programs import Duty, policy_on
 from mentorbook.reckoning.wording import counted
 from mentorbook.records import Record
@@ -15,17 +16,28 @@ PAST = (MentorState.DECLINED, MentorState.RETIRED)
 
 
 def missing_eligibility(ground: Ground) -> Iterator[Gap]:
-    """Yield a gap for each cycle, activity and willingness that is asked for and not shown."""
+    """Yield a gap for each cycle, activity and willingness that is asked for and not shown.
+
+    Who is approved was judged by what was asked on that day; only an attestation grows old after it.
+    """
     certifications = certifications_by_person(ground.register)
     for (program, person), mentor in ground.answers.mentors.items():
         record = ground.register.get("mentor", f"{program}/{person}")
         if record is None or mentor.state in PAST:
             continue
-        for name, find in (("eligibility-cycle", _cycle), ("eligibility-activity", _activity), ("willingness", _will)):
-            duty = policy_on(ground.programs[program], name, ground.as_of)
-            found = find(record, duty, ground.as_of, certifications.get(person, ())) if duty else None
-            if found:
-                yield _gap(mentor, record, name, *found)
+        asked, today = ground.programs[program], ground.as_of
+        decided = approved_on(record, today) or today
+        found = {
+            "eligibility-cycle": _cycle(
+                record, policy_on(asked, "eligibility-cycle", decided), today, certifications.get(person, ())
+            ),
+            "eligibility-activity": _activity(record, policy_on(asked, "eligibility-activity", decided), today)
+            or _old_activity(record, policy_on(asked, "eligibility-activity", today), today),
+            "willingness": _will(record, policy_on(asked, "willingness", decided), today),
+        }
+        for name, told in found.items():
+            if told:
+                yield _gap(mentor, record, name, *told)
 
 
 def _gap(mentor: MentorAnswer, record: Record, rule: str, pointer: str, says: str, hint: str) -> Gap:
@@ -44,8 +56,10 @@ def _gap(mentor: MentorAnswer, record: Record, rule: str, pointer: str, says: st
     )
 
 
-def _cycle(record: Record, duty: Duty, as_of: date, certifications: Sequence[Record]) -> tuple[str, str, str] | None:
-    asked = duty.cycles or 1
+def _cycle(
+    record: Record, duty: Duty | None, as_of: date, certifications: Sequence[Record]
+) -> tuple[str, str, str] | None:
+    asked = duty.cycles or 1 if duty else 0
     shown = cycles_completed(certifications, record, as_of)
     if len(shown) >= asked:
         return None
@@ -54,19 +68,25 @@ def _cycle(record: Record, duty: Duty, as_of: date, certifications: Sequence[Rec
     return "/evidence/cycle", says, hint
 
 
-def _activity(record: Record, duty: Duty, as_of: date, _: Sequence[Record]) -> tuple[str, str, str] | None:
+def _activity(record: Record, duty: Duty | None, as_of: date) -> tuple[str, str, str] | None:
+    if duty is None or day_by(record.data, "/evidence/activity/attested_on", as_of):
+        return None
+    says = "Nothing says that this mentor is active in the field."
+    return "/evidence/activity", says, "Add activity under evidence: last_on, did and attested_on."
+
+
+def _old_activity(record: Record, duty: Duty | None, as_of: date) -> tuple[str, str, str] | None:
     attested = day_by(record.data, "/evidence/activity/attested_on", as_of)
-    if attested is None:
-        says = "Nothing says that this mentor is active in the field."
-        return "/evidence/activity", says, "Add activity under evidence: last_on, did and attested_on."
-    if duty.days is None or (as_of - attested).days <= duty.days:
+    if duty is None or duty.days is None or attested is None:
+        return None
+    if (as_of - duty.counting_from(attested)).days <= duty.days:
         return None
     says = f"The activity was last attested more than {counted(duty.days, 'day')} ago."
     return "/evidence/activity/attested_on", says, "Attest the latest activity: last_on, did and attested_on."
 
 
-def _will(record: Record, _: Duty, as_of: date, __: Sequence[Record]) -> tuple[str, str, str] | None:
-    if day_by(record.data, "/willing/on", as_of):
+def _will(record: Record, duty: Duty | None, as_of: date) -> tuple[str, str, str] | None:
+    if duty is None or day_by(record.data, "/willing/on", as_of):
         return None
     says = "Nothing says that this mentor is willing to work with a mentee."
     return "/willing", says, "Add willing, with the day on which the mentor said so."

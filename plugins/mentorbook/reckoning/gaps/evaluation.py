@@ -24,7 +24,7 @@ def evaluations_due(ground: Ground) -> Iterator[Gap]:
             continue
         done = sorted(ground.register.of_mentorship("evaluation", mentorship.id), key=lambda e: (e.data["date"], e.id))
         last = needed_day(done[-1].data, "/date") if done else mentorship.started
-        by = (day(done[-1].data, "/next_on") if done else None) or last + timedelta(days=duty.days)
+        by = (day(done[-1].data, "/next_on") if done else None) or duty.counting_from(last) + timedelta(days=duty.days)
         if by > ground.as_of or _is_decided(done):
             continue
         came = f"The last was on {day_words(last)}." if done else f"The mentorship began on {day_words(last)}."

@@ -16,15 +16,16 @@ OVER = ("reached", "let-go")
 def late_goals(ground: Ground) -> Iterator[Gap]:
     """Yield a gap for each running mentorship that has met as often as the program names, and has no goal."""
     for mentorship in ground.running():
-        held = [s.on for s in mentorship.sessions if s.counts and s.contact == "meeting"]
-        duty = policy_on(ground.programs[mentorship.program], "goals-set", held[-1]) if held else None
+        duty = policy_on(ground.programs[mentorship.program], "goals-set", ground.as_of)
+        meetings = [s.on for s in mentorship.sessions if s.counts and s.contact == "meeting"]
+        held = [on for on in meetings if duty and duty.first <= on]
         if mentorship.goals or duty is None or len(held) < (duty.meetings or 1):
             continue
         yield pair_gap(
             mentorship,
             "goals-set",
             "/started",
-            says=f"{counted(len(held), 'meeting')}, and no goal is set.",
+            says=f"{counted(len(meetings), 'meeting')}, and no goal is set.",
             hint="Set a first goal together and add it; it may change later.",
             verb="complete",
             actor=persons_in(mentorship, duty.roles("mentor", "mentee")),

@@ -34,5 +34,5 @@ def match_gap(mentee: MenteeAnswer, ground: Ground) -> Gap | None:
         since=mentee.since,
         program=mentee.program,
         about=(mentee.person,),
-        by=mentee.since + timedelta(days=duty.days) if duty and duty.days else None,
+        by=duty.counting_from(mentee.since) + timedelta(days=duty.days) if duty and duty.days else None,
     )

@@ -26,7 +26,8 @@ def silent_mentors(ground: Ground) -> Iterator[Gap]:
         if not mentor.listed or record is None or duty is None or duty.days is None:
             continue
         heard = max(_signs(record, theirs[program, person], ground))
-        if (ground.as_of - heard).days > duty.days:
+        since = duty.counting_from(heard) + timedelta(days=duty.days + 1)
+        if since <= ground.as_of:
             yield Gap(
                 rule="silent",
                 record=record.name,
@@ -36,7 +37,7 @@ def silent_mentors(ground: Ground) -> Iterator[Gap]:
                 verb="settle",
                 actor=ground.officers(program, "coordinator", besides=person),
                 office="coordinator",
-                since=heard + timedelta(days=duty.days + 1),
+                since=since,
                 program=program,
                 about=(person,),
             )
