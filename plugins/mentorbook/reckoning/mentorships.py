@@ -7,6 +7,7 @@ from mentorbook.reckoning.actions import next_session, open_actions
 from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState, Month, MonthState, SessionAnswer
 from mentorbook.reckoning.cadence import minutes_asked, months_of
 from mentorbook.reckoning.commitment import end_of
+from mentorbook.reckoning.evaluations import evaluations_of
 from mentorbook.reckoning.fields import day_by, needed_day
 from mentorbook.reckoning.goals import answer_goals
 from mentorbook.reckoning.programs import CONTACTS_HELD, Program
@@ -36,7 +37,7 @@ def _answer(
     started = day_by(data, "/started", as_of)
     closed = day_by(data, "/closure/on", as_of)
     mentee = register.get("mentee", f"{program.id}/{data['mentee']}")
-    ends = end_of(record, mentee, register.of_mentorship("evaluation", record.id), program, started or proposed)
+    ends = end_of(record, mentee, evaluations_of(register, record.id, program), program, started or proposed)
     known = sessions_known(register.of_mentorship("session", record.id), as_of)
     signed = read_signatures(register, record.id)
     sessions = answer_sessions(known, signed, program, {"mentor": data["mentor"], "mentee": data["mentee"]})

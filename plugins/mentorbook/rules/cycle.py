@@ -1,6 +1,7 @@
 """A cycle is as long as the program says (CPS certification: two years), for its dates do not move."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
@@ -12,7 +13,8 @@ from mentorbook.rules.told import record_named
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
-    """Yield cycles that are longer or shorter than the program says."""
+    """Yield cycles that are longer or shorter than the program says, and those that begin before the last one ends."""
+    yield from _overlaps(register, reckoning)
     for cycle in reckoning.certifications.values():
         months = cycle.asked.cycle_months
         if months is None or cycle.last in may_end(cycle.first, months):
@@ -24,6 +26,22 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             f"Correct from or until. One that begins on that day ends on {day_words(may_end(cycle.first, months)[0])}.",
             "/cycle/until",
         )
+
+
+def _overlaps(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
+    ends: dict[tuple[str, str], date] = {}
+    for cycle in sorted(reckoning.certifications.values(), key=lambda each: (each.first, each.last, each.id)):
+        before = ends.get((cycle.program, cycle.person))
+        if before and cycle.first <= before:
+            yield record_named(register, f"certification/{cycle.id}").finding(
+                "cycle",
+                Severity.ERROR,
+                f"This cycle begins on {day_words(cycle.first)}, and another one of the person lasts to {day_words(before)}.",
+                "Dates of a cycle do not move, however early one registers: begin it on the day after. "
+                "If both files are of one cycle, keep one.",
+                "/cycle/from",
+            )
+        ends[cycle.program, cycle.person] = max(cycle.last, before or cycle.last)
 
 
 CYCLE = Rule("cycle", check, asks={"cycle_months": ()})

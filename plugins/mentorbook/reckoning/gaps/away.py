@@ -1,8 +1,9 @@
-"""Proposals to mentors who take nobody new at the moment."""
+"""Mentees whose mentor is not there: proposals to mentors who are away, and mentorships whose mentor has left."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from mentorbook.reckoning.answers import Gap, MentorState
+from mentorbook.reckoning.answers import Gap, MentorshipAnswer, MentorState
 from mentorbook.reckoning.fields import day_by
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.gaps.pair import pair_gap
@@ -17,12 +18,16 @@ SAYS = {
 
 
 def proposals_to_absent(ground: Ground) -> Iterator[Gap]:
-    """Yield a gap for each proposal that the mentor has not accepted and that meets them away, retired or declined."""
+    """Yield a gap for each proposal that meets a mentor away, retired or declined, and for each mentorship left."""
     for record in ground.register.of("mentorship"):
         mentorship = ground.answers.mentorships[record.id]
         mentor = ground.answers.mentors.get((mentorship.program, mentorship.mentor))
         own = ground.register.get("mentor", f"{mentorship.program}/{mentorship.mentor}")
-        if mentor is None or own is None or mentorship.closed or day_by(record.data, "/accepted/mentor", ground.as_of):
+        if mentor is None or own is None or mentorship.closed:
+            continue
+        if day_by(record.data, "/accepted/mentor", ground.as_of):
+            if mentor.state is MentorState.RETIRED:
+                yield _left(mentorship, mentor.since, ground)
             continue
         state, since = mentor.state, mentor.since
         if state not in SAYS and (first := away_on(own, ground.as_of)):
@@ -38,3 +43,16 @@ def proposals_to_absent(ground: Ground) -> Iterator[Gap]:
                 actor=ground.officers(mentorship.program, "coordinator", besides=mentorship.mentor),
                 since=max(since, mentorship.proposed_on),
             )
+
+
+def _left(mentorship: MentorshipAnswer, since: date, ground: Ground) -> Gap:
+    return pair_gap(
+        mentorship,
+        "away",
+        "/mentor",
+        says=f"The mentor left the program on {day_words(since)}, and this mentorship is not closed.",
+        hint="Speak with both, close it, and propose another mentor if one is wanted.",
+        verb="settle",
+        actor=ground.officers(mentorship.program, "coordinator", besides=mentorship.mentor),
+        since=since,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mentorbook.reckoning.answers import Gap, MentorshipAnswer
+from mentorbook.reckoning.evaluations import evaluations_of
 from mentorbook.reckoning.fields import needed_day
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.gaps.pair import pair_gap
@@ -29,7 +30,7 @@ def missing_closures(ground: Ground) -> Iterator[Gap]:
 
 
 def _over(mentorship: MentorshipAnswer, ground: Ground) -> tuple[date, str] | None:
-    done = sorted(ground.register.of_mentorship("evaluation", mentorship.id), key=lambda e: (e.data["date"], e.id))
+    done = evaluations_of(ground.register, mentorship.id, ground.programs[mentorship.program])
     if done and done[-1].data["recommendation"] in DECIDED:
         on = needed_day(done[-1].data, "/date")
         return on, f"The evaluation of {day_words(on)} ends this mentorship, and it is not closed."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from mentorbook.reckoning.answers import Gap, MentorshipAnswer
+from mentorbook.reckoning.evaluations import evaluations_of
 from mentorbook.reckoning.fields import day, entries, needed_day, value, words
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.gaps.pair import pair_gap, persons_in
@@ -22,7 +23,7 @@ def evaluations_due(ground: Ground) -> Iterator[Gap]:
         duty = policy_on(ground.programs[mentorship.program], "evaluation-due", ground.as_of)
         if duty is None or duty.days is None or mentorship.started is None:
             continue
-        done = sorted(ground.register.of_mentorship("evaluation", mentorship.id), key=lambda e: (e.data["date"], e.id))
+        done = evaluations_of(ground.register, mentorship.id, ground.programs[mentorship.program])
         last = needed_day(done[-1].data, "/date") if done else mentorship.started
         by = (day(done[-1].data, "/next_on") if done else None) or duty.counting_from(last) + timedelta(days=duty.days)
         if by > ground.as_of or _is_decided(done):

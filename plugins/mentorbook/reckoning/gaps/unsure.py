@@ -7,7 +7,6 @@ from mentorbook.reckoning.gaps.ground import Ground
 FILLED_BY = {
     "actions": ("session",),
     "agreement": ("agreement",),
-    "cadence": ("session",),
     "closure": ("evaluation",),
     "eligibility-cycle": ("certification",),
     "evaluation-due": ("evaluation",),
