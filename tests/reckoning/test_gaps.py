@@ -97,7 +97,12 @@ MEETINGS = [session("2026-05-06"), session("2026-05-20"), session("2026-05-20", 
 
 @pytest.mark.parametrize(
     ("asks", "since"),
-    [({}, "2026-05-06"), ({"meetings": 2}, "2026-05-20"), ({"meetings": 3}, None), ({"roles": ["mentee"]}, "2026-05-06")],
+    [
+        ({}, "2026-05-06"),
+        ({"meetings": 2}, "2026-05-20"),
+        ({"meetings": 3}, None),
+        ({"roles": ["mentee"]}, "2026-05-06"),
+    ],
 )
 def test_a_goal_is_late_from_the_meeting_that_the_program_names(asks: dict[str, Any], since: str | None) -> None:
     book = [program({"name": "goals-set", "asks": asks}), mentor(), mentee(), mentorship(**RUNNING), *MEETINGS]
@@ -123,7 +128,9 @@ def test_a_reflection_is_looked_for_in_the_meetings_that_count(asks: dict[str, A
         ({"advice": True, "roles": ["mentor"]}, (), ""),
     ],
 )
-def test_a_vision_is_asked_of_the_role_or_only_advised(asks: dict[str, Any], actor: tuple[str, ...], office: str) -> None:
+def test_a_vision_is_asked_of_the_role_or_only_advised(
+    asks: dict[str, Any], actor: tuple[str, ...], office: str
+) -> None:
     book = [program({"name": "vision", "asks": asks}), mentor(), mentee(), mentorship(**RUNNING)]
     (gap,) = gaps("vision", *book)
     assert (gap.actor, gap.office) == (actor, office)
