@@ -1,7 +1,7 @@
 """How long a mentorship is meant to go on."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mentorbook.reckoning.answers import MentorshipAnswer
 from mentorbook.reckoning.fields import day
@@ -42,7 +42,7 @@ def span_asked(program: Program, started: date | None, mentee: Record | None, on
     if duty is None:
         return None
     if duty.months is not None:
-        return (started, add_months(started, duty.months)) if started else None
+        return (started, add_months(started, duty.months) - timedelta(days=1)) if started else None
     graduation = day(mentee.data, "/graduation_on") if mentee else None
     return commitment_around(program, graduation, on) if graduation else None
 

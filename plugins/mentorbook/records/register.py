@@ -15,7 +15,7 @@ from mentorbook.records.paths import address, file_path
 from mentorbook.records.placement import misplaced, record_of, wrong_folder
 from mentorbook.records.pointers import value_at
 from mentorbook.records.record import Record
-from mentorbook.records.unread import unread
+from mentorbook.records.unread import ANYBODY, unread
 
 # Past so many broken links, what was meant is no longer guessed: each guess compares with all that is there.
 GUESSES = 50
@@ -66,7 +66,7 @@ class Register:
 
     def may_lack(self, kind: str, subject: str) -> bool:
         """Return whether a record of this kind about this mentorship or person may be one that could not be read."""
-        return (kind, subject) in self._unread
+        return (kind, subject) in self._unread or (kind, ANYBODY) in self._unread
 
 
 def _is_later(record: Record, kind: Kind, as_of: date) -> bool:

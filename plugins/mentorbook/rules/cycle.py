@@ -36,7 +36,7 @@ def _overlaps(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             yield record_named(register, f"certification/{cycle.id}").finding(
                 "cycle",
                 Severity.ERROR,
-                f"This cycle begins on {day_words(cycle.first)}, and another one of the person lasts to {day_words(before)}.",
+                f"This cycle begins on {day_words(cycle.first)}, and another one of theirs lasts to {day_words(before)}.",
                 "Dates of a cycle do not move, however early one registers: begin it on the day after. "
                 "If both files are of one cycle, keep one.",
                 "/cycle/from",

@@ -106,7 +106,8 @@ def _around(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
         for kind, person, asked in (("mentor", mentorship.mentor, "applied"), ("mentee", mentorship.mentee, "asked")):
             own = register.get(kind, f"{mentorship.program}/{person}")
             since = day(own.data, f"/{asked}_on") if own else None
-            if record and since and mentorship.proposed_on < since:
+            anew = mentorship.closed is not None and since is not None and mentorship.closed <= since
+            if record and since and mentorship.proposed_on < since and not anew:
                 says = f"It was proposed before the {kind} {asked}."
                 yield record.finding("dates", Severity.ERROR, says, HINT, "/proposed/on")
         for evaluation in register.of_mentorship("evaluation", mentorship.id):

@@ -1,4 +1,4 @@
-"""An evaluation says what the program asks, by whom it asks (State CPS: the mentor, on scenarios, confidence, skill)."""
+"""An evaluation says what the program asks, by the one it asks (State CPS: the mentor)."""
 
 from collections.abc import Iterator
 

@@ -10,24 +10,20 @@ from mentorbook.rules.rule import Rule
 from mentorbook.rules.told import record_named, tell_gaps
 
 VERIFIERS = ("instructor", "proxy")
-SAYS = {
-    Standing.OWN: "The seat check of {} is verified by the person who did it.",
-    Standing.NOT_CERTIFIED: "On {} the verifier was neither instructor nor technician proxy, by their own record.",
-}
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
-    """Yield verifiers who cannot have verified, and those of whom the book does not know it."""
+    """Yield verifiers of whom the book does not know that they could, and those who verified their own seat check."""
     yield from tell_gaps("seat-check-verifier", Severity.INCOMPLETE)(register, reckoning)
     for cycle in reckoning.certifications.values():
         record = record_named(register, f"certification/{cycle.id}")
         for entry in cycle.entries:
-            if entry.standing in SAYS:
+            if entry.standing is Standing.OWN:
                 yield record.finding(
                     "seat-check-verifier",
                     Severity.ERROR,
-                    SAYS[entry.standing].format(day_words(entry.on)),
-                    "Correct the verifier or the day. If the verifier's own record is wrong, correct that.",
+                    f"The seat check of {day_words(entry.on)} is verified by the person who did it.",
+                    "Correct the verifier.",
                     f"{entry.pointer}/verifier/person",
                 )
 

@@ -32,6 +32,19 @@ def _requirements(cycle: CertificationAnswer, as_of: date) -> Iterator[Gap]:
             yield _to_recertify(cycle, as_of, need.rule, need.pointer, need.says, need.hint)
 
 
+# What is wrong may be the verifier's record as well as this one, so it is incomplete and no error.
+VERIFIERS = {
+    Standing.UNPROVEN: (
+        "The verifier of {} has no certification cycle in this book for that day.",
+        "Add the verifier's cycle. For somebody from outside write name and number in place of person.",
+    ),
+    Standing.NOT_CERTIFIED: (
+        "On {} the verifier was neither instructor nor technician proxy, by their own record.",
+        "Correct the verifier or the day. If the verifier's own record is wrong, correct that.",
+    ),
+}
+
+
 def _unproven(cycle: CertificationAnswer, register: Register) -> Iterator[Gap]:
     """A verifier whose id leads nowhere is told by the rule `link`, and once."""
     record = register.get("certification", cycle.id)
@@ -39,13 +52,14 @@ def _unproven(cycle: CertificationAnswer, register: Register) -> Iterator[Gap]:
     for entry, check in zip((entry for entry in cycle.entries if entry.of == "seat_checks"), checks, strict=True):
         verifier = check["verifier"].get("person", "")
         unsure = register.may_lack("certification", verifier)
-        if entry.standing is Standing.UNPROVEN and register.get("person", verifier) and not unsure:
+        if entry.standing in VERIFIERS and register.get("person", verifier) and not unsure:
+            says, hint = VERIFIERS[entry.standing]
             yield _gap(
                 cycle,
                 "seat-check-verifier",
                 f"{entry.pointer}/verifier/person",
-                f"The verifier of {day_words(entry.on)} has no certification cycle in this book for that day.",
-                "Add the verifier's cycle. For somebody from outside write name and number in place of person.",
+                says.format(day_words(entry.on)),
+                hint,
                 verb="complete",
                 since=entry.on,
             )
