@@ -33,10 +33,11 @@ def _overlaps(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     for cycle in sorted(reckoning.certifications.values(), key=lambda each: (each.first, each.last, each.id)):
         before = ends.get((cycle.program, cycle.person))
         if before and cycle.first <= before:
+            begins, lasts = day_words(cycle.first), day_words(before)
             yield record_named(register, f"certification/{cycle.id}").finding(
                 "cycle",
                 Severity.ERROR,
-                f"This cycle begins on {day_words(cycle.first)}, and another one of theirs lasts to {day_words(before)}.",
+                f"This cycle begins on {begins}, and another one of the same person lasts to {lasts}.",
                 "Dates of a cycle do not move, however early one registers: begin it on the day after. "
                 "If both files are of one cycle, keep one.",
                 "/cycle/from",
