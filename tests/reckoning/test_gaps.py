@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from small_book import COORDINATOR, MENTEE, MENTOR, mentee, mentor, mentorship, program, register, session
+from small_book import COORDINATOR, MENTEE, MENTOR, mentee, mentor, mentorship, program, record, register, session
 
 from mentorbook.reckoning import Gap, reckon
 from mentorbook.records import Record
 
-BOTH = {"accepted": {"mentor": "2026-05-01", "mentee": "2026-05-04"}}
-RUNNING = {**BOTH, "started": "2026-05-04"}
+BOTH: dict[str, Any] = {"accepted": {"mentor": "2026-05-01", "mentee": "2026-05-04"}}
+RUNNING: dict[str, Any] = {**BOTH, "started": "2026-05-04"}
 OFFICERS = [{"person": who, "role": "coordinator", "from": "2019-01-01"} for who in (COORDINATOR, MENTOR)]
 
 
@@ -108,6 +108,7 @@ def test_a_goal_is_late_from_the_meeting_that_the_program_names(asks: dict[str, 
     book = [program({"name": "goals-set", "asks": asks}), mentor(), mentee(), mentorship(**RUNNING), *MEETINGS]
     found = gaps("goals-set", *book)
     assert [str(gap.since) for gap in found] == ([since] if since else [])
+    assert len(gaps("goals-set", *book[:-2])) == ("meetings" not in asks)
     assert all(gap.actor == ((MENTEE,) if "roles" in asks else (MENTOR, MENTEE)) for gap in found)
 
 
@@ -204,3 +205,18 @@ def test_who_left_while_away_has_left(data: dict[str, Any], says: str) -> None:
 def test_an_evaluation_is_due_on_its_day(days: int, due: int) -> None:
     book = [program(asking("evaluation-due", days=days)), mentor(), mentee(), mentorship(**RUNNING)]
     assert len(gaps("evaluation-due", *book)) == due
+
+
+OTHER = [
+    record("program", "other", id="other", timezone="UTC", policy=[], officers=[]),
+    record("mentor", f"other/{MENTOR}", program="other", person=MENTOR, applied_on="2019-02-01"),
+    record("mentee", f"other/{MENTEE}", program="other", person=MENTEE, asked_on="2019-02-01"),
+    mentorship(program="other", **RUNNING),
+]
+
+
+@pytest.mark.parametrize("name", ["evaluation-due", "first-contact-time", "agreement"])
+def test_each_pair_is_told_of_for_itself(name: str) -> None:
+    book = [program(asking(name, days=30)), mentor(), mentee()]
+    pairs = [mentorship(own, **RUNNING) for own in ("ms-0001", "ms-0002")]
+    assert [gap.mentorship for gap in gaps(name, *book, *OTHER, *pairs)] == ["ms-0001", "ms-0002"]

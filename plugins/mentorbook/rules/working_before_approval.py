@@ -6,6 +6,7 @@ from datetime import date
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import MentorshipAnswer, Reckoning
 from mentorbook.reckoning.mentors import approved_on, declined_on, oriented_on
+from mentorbook.reckoning.mentorships import contacts_held
 from mentorbook.reckoning.programs import Program, policy_on, read_programs
 from mentorbook.reckoning.wording import day_words, listed
 from mentorbook.records import Record, Register
@@ -36,8 +37,8 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
 def _beginning(mentorship: MentorshipAnswer) -> tuple[date, str, str] | None:
     """Return the day on which the work began, and where it stands: the record's name and the pointer."""
     begun = [(mentorship.started, f"mentorship/{mentorship.id}", "/started")] if mentorship.started else []
-    if mentorship.first_contact:
-        first = next(s for s in mentorship.sessions if s.counts and s.on == mentorship.first_contact)
+    if contacts := contacts_held(mentorship.sessions):
+        first = contacts[0]
         begun.append((first.on, f"session/{mentorship.id}/{first.id}", "/date"))
     return min(begun, key=lambda found: found[0], default=None)
 
