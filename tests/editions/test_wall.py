@@ -23,6 +23,7 @@ COUNTED = {
     "program": {"/officers/*/person", "/officers/*/role", "/officers/*/from", "/officers/*/until"},
     "mentor": {
         "/program", "/applied_on", "/willing/on", "/approval/on", "/approval/outcome", "/approval/by",
+        "/orientation/instructor", "/orientation/assigned_by",
         "/orientation/on",
         "/directory/consented_on", "/directory/withdrawn_on", "/retired/on", "/away/*/from", "/away/*/until", "/person",
         "/evidence/cycle/completed_on", "/evidence/activity/last_on",
