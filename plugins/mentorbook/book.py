@@ -46,6 +46,10 @@ class Book:
             return []
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
+    def target_of(self, finding: Finding) -> tuple[str, str]:
+        """Return what a finding of this book points at, so that another day's can be compared: never to be shown."""
+        return self._register.target_of(finding)
+
     def todos(self) -> tuple[Todo, ...]:
         """Return what somebody must do, the most pressing first."""
         return self._reckoning.todos

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,6 +105,66 @@ def test_the_judges_are_those_of_now_on_both_sides(fresh: Path) -> None:
     assert len(errors(report, from_this_change=False)) > 20
 
 
+# An index says which entry only until the list changes: an entry is known by what stands where the error is.
+CYCLE = Path("records/certifications/p-pp7ft/cycle-2025.yaml")
+SOUND = {
+    "on": "2026-01-14",
+    "title": "A talk",
+    "hours": "1",
+    "sort": "online",
+    "provider": "A call",
+    "proof": "A letter",
+}
+BARE = {key: word for key, word in SOUND.items() if key != "title"}
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The entries of a list before and after a change, and the index of each error now, by whether it is new."""
+
+    before: list[dict[str, str]]
+    after: list[dict[str, str]]
+    new: set[str]
+    old: set[str]
+
+
+EARLY = SOUND | {"on": "2024-07-14"}
+WRONG = SOUND | {"on": "2026-02-30"}
+LISTS = {
+    "a sound entry above an old one": Lists([EARLY], [SOUND, EARLY], set(), {"/ceus/1/on"}),
+    "the same of a wrong one": Lists([WRONG], [SOUND, WRONG], set(), {"/ceus/1/on"}),
+    "a sound entry below": Lists([EARLY], [EARLY, SOUND], set(), {"/ceus/0/on"}),
+    "a sound entry taken out above": Lists([SOUND, WRONG], [WRONG], set(), {"/ceus/0/on"}),
+    "another in the place of the old one": Lists([EARLY], [EARLY | {"on": "2023-01-01"}], {"/ceus/0/on"}, set()),
+    "another in the place of a wrong one": Lists([WRONG], [WRONG | {"on": "2025-02-30"}], {"/ceus/0/on"}, set()),
+    "one more beside it": Lists([WRONG], [WRONG | {"on": "2025-02-30"}, WRONG], {"/ceus/0/on"}, {"/ceus/1/on"}),
+    "other words in the entry": Lists([WRONG], [WRONG | {"title": "More"}], set(), {"/ceus/0/on"}),
+    "mended": Lists([SOUND, WRONG], [SOUND, SOUND | {"on": "2026-01-15"}], set(), set()),
+    "another error of the same entry": Lists([WRONG], [WRONG | {"sort": "fax"}], {"/ceus/0/sort"}, {"/ceus/0/on"}),
+    "one that lacks a field": Lists([BARE], [SOUND, BARE], set(), {"/ceus/1"}),
+    "another that lacks it": Lists([BARE], [BARE | {"provider": "A fair"}], {"/ceus/0"}, set()),
+}
+
+
+def ceus(root: Path, entries: list[dict[str, str]]) -> None:
+    text = (PROJECT / CYCLE).read_text("utf-8")
+    lines = "".join(f"  - {each}\n" for each in map(json.dumps, entries)).replace('"hours": "1"', '"hours": 1')
+    changed = re.sub(r"^ceus:\n(?:  .*\n)+", lambda _: f"ceus:\n{lines}", text, flags=re.MULTILINE)
+    (root / CYCLE).write_text(changed, "utf-8")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_an_entry_of_a_list_is_known_by_what_it_says(fresh: Path, name: str) -> None:
+    case = LISTS[name]
+    ceus(fresh, case.before)
+    revision = commit(fresh)
+    ceus(fresh, case.after)
+    status, report = run(fresh, "--since", revision)
+    assert {pointer for _, _, pointer in errors(report, from_this_change=True)} == case.new
+    assert {pointer for _, _, pointer in errors(report, from_this_change=False)} == case.old
+    assert status == bool(case.new)
+
+
 @pytest.mark.parametrize("named", ["nope", "--since", "HEAD:records", ""])
 def test_a_revision_that_is_not_there_is_wrong_usage(fresh: Path, named: str) -> None:
     done = CliRunner().invoke(check, ["--root", str(fresh), "--since", named])
@@ -179,3 +240,39 @@ def test_since_blocks_exactly_what_the_change_brought_in(
     assert errors(report, from_this_change=True) == new
     assert errors(report, from_this_change=False) == old
     assert status == (1 if new else 0)
+
+
+TOPICS = st.one_of(st.sampled_from(["A talk", "A walk"]), st.integers(1, 3))  # a number is no topic
+STEPS = st.lists(st.tuples(st.sampled_from(["insert", "remove", "replace"]), st.integers(0, 4), TOPICS), max_size=4)
+TALKED = next(path for path in PLAIN if "\ntopics:\n" in (PROJECT / path).read_text("utf-8"))
+
+
+def stepped(topics: list[str | int], steps: list[tuple[str, int, str | int]]) -> list[str | int]:
+    changed = list(topics)
+    for how, at, topic in steps:
+        changed[at : at + (how != "insert")] = [] if how == "remove" else [topic]
+    return changed or ["A rest"]
+
+
+def write_topics(root: Path, topics: list[str | int]) -> None:
+    lines = "".join(f"  - {topic}\n" for topic in topics)
+    shutil.copyfile(PROJECT / TALKED, root / TALKED)
+    edit(root, TALKED, r"^topics:\n(?:  .*\n)+", f"# now\ntopics:\n{lines}")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=st.lists(TOPICS, min_size=1, max_size=5), steps=STEPS)
+def test_since_blocks_exactly_the_entries_that_the_change_brought_in(
+    fresh: Path, before: list[str | int], steps: list[tuple[str, int, str | int]]
+) -> None:
+    after = stepped(before, steps)
+    write_topics(fresh, before)
+    revision = commit(fresh)
+    write_topics(fresh, after)
+    status, report = run(fresh, "--since", revision)
+    wrong = [Counter(each for each in topics if isinstance(each, int)) for topics in (before, after)]
+    for now, expected_now in ((True, wrong[1] - wrong[0]), (False, wrong[1] & wrong[0])):
+        found = [pointer.rpartition("/") for _, _, pointer in errors(report, from_this_change=now)]
+        assert {where for where, _, _ in found} <= {"/topics"}
+        assert Counter(after[int(index)] for _, _, index in found) == expected_now
+    assert status == bool(wrong[1] - wrong[0])

@@ -85,7 +85,7 @@ def _report(book: Book, root: Path, since: str | None, *, is_today: bool) -> Rep
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
     earlier = open_book(root, book.as_of, files=files, is_today=is_today)
-    findings, before = split_by_origin(book.findings(), earlier.findings())
+    findings, before = split_by_origin(book.findings(), earlier.findings(), book.target_of, earlier.target_of)
     return replace(told, findings=findings, before=before, since=since)
 
 

@@ -13,7 +13,7 @@ from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.links import broken, links_of
 from mentorbook.records.paths import address, file_path
 from mentorbook.records.placement import misplaced, record_of, wrong_folder
-from mentorbook.records.pointers import value_at
+from mentorbook.records.pointers import target_of, value_at
 from mentorbook.records.record import Record
 from mentorbook.records.unread import unread
 
@@ -31,6 +31,7 @@ class Register:
         as_of: date,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
         missing: Iterable[Record] = (),
+        misled: Iterable[Record] = (),
         *,
         is_today: bool = False,
     ) -> None:
@@ -43,6 +44,7 @@ class Register:
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
         records = list(records)
+        self._by_name = {record.name: record for record in (*misled, *self.missing, *records)}  # all that can be read
         for record in sorted(_known_on(as_of, records, kinds), key=lambda record: (record.kind, record.id)):
             self._by_kind[record.kind][record.id] = record
             self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
@@ -63,6 +65,14 @@ class Register:
     def of_mentorship(self, kind: str, mentorship: str) -> tuple[Record, ...]:
         """Return the records of a kind that belong to a mentorship, by id."""
         return tuple(self._by_mentorship.get((kind, mentorship), ()))
+
+    def target_of(self, finding: Finding) -> tuple[str, str]:
+        """Return what a finding points at, whatever stands above it in a list; refused records are looked at too.
+
+        A value is in it, private or not: it is there to be compared and never shown.
+        """
+        record = self._by_name.get(finding.record)
+        return target_of(record.data, finding.pointer) if record else (finding.pointer, "")
 
     def may_lack(self, kind: str, subject: str) -> bool:
         """Return whether a record of this kind about this mentorship or person may be one that could not be read."""
@@ -122,10 +132,10 @@ def open_register(
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
     day = as_of or day_of(record.data for record in sound if record.kind == "program")
     missing = [records[address(path)] for others in left_out.values() for path in others]
+    misled = [records[address(path)] for path in left_out if address(path) in records]  # by links of their own
     is_today = as_of is None if is_today is None else is_today
-    return Register(kinds, sound, day, left_out, [*missing, *unsound], is_today=is_today), sorted(
-        findings, key=lambda finding: (finding.place, finding.rule)
-    )
+    register = Register(kinds, sound, day, left_out, [*missing, *unsound], misled, is_today=is_today)
+    return register, sorted(findings, key=lambda finding: (finding.place, finding.rule))
 
 
 def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, list[Finding]]:
