@@ -46,6 +46,11 @@ class Book:
             return []
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
+    @property
+    def begun(self) -> date | None:
+        """The latest day that has begun in any program's time zone; None where somebody named the book's day."""
+        return self._register.begun
+
     def target_of(self, finding: Finding) -> tuple[str, str]:
         """Return what a finding of this book points at, so that another day's can be compared: never to be shown."""
         return self._register.target_of(finding)
@@ -70,16 +75,16 @@ def open_book(
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     files: Files | None = None,
     *,
-    is_today: bool | None = None,
+    begun: date | None = None,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
-    `files` are the records' files from another source than the work tree, as from a revision in Git; `is_today` says
-    whether a given day stands for today, so that what is dated later is told as ahead.
+    `files` are the records' files from another source than the work tree, as from a revision in Git. Where a given day
+    stands for today, `begun` is the latest that has begun in any program's zone: what is later is told as ahead.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """
-    register, found = open_register(root, as_of, track, files, is_today=is_today)
+    register, found = open_register(root, as_of, track, files, begun=begun)
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))

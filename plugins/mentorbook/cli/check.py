@@ -57,7 +57,7 @@ def check(
     """
     _refuse_unknown(rules)
     book = open_book(root, as_of, _watched)
-    report = _report(book, root, since, is_today=as_of is None)
+    report = _report(book, root, since)
     weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
     report = replace(
         report,
@@ -72,7 +72,7 @@ def check(
     return int(any(finding.severity in blocking for finding in report.findings))
 
 
-def _report(book: Book, root: Path, since: str | None, *, is_today: bool) -> Report:
+def _report(book: Book, root: Path, since: str | None) -> Report:
     """Return what was found; where a revision is named, apart from what the same judges find in the book there.
 
     The day, the rules and the schemas are those of now on both sides: what a change brings in is what it changes.
@@ -84,7 +84,7 @@ def _report(book: Book, root: Path, since: str | None, *, is_today: bool) -> Rep
         files = files_at(root, find_revision(root, since))
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
-    earlier = open_book(root, book.as_of, files=files, is_today=is_today)
+    earlier = open_book(root, book.as_of, files=files, begun=book.begun)
     findings, before = split_by_origin(book.findings(), earlier.findings(), book.target_of, earlier.target_of)
     return replace(told, findings=findings, before=before, since=since)
 

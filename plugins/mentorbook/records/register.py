@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reading import Files, RecordFile, Source, find_files, read_file
-from mentorbook.records.day import day_of
+from mentorbook.records.day import day_of, latest_day_of
 from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.links import broken, links_of
 from mentorbook.records.paths import address, file_path
@@ -33,7 +33,7 @@ class Register:
         missing: Iterable[Record] = (),
         misled: Iterable[Record] = (),
         *,
-        is_today: bool = False,
+        begun: date | None = None,
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
@@ -48,8 +48,10 @@ class Register:
         for record in sorted(_known_on(as_of, records, kinds), key=lambda record: (record.kind, record.id)):
             self._by_kind[record.kind][record.id] = record
             self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
-        # What is dated after today, where the day is today's; a past day that somebody named makes nothing early.
-        self.ahead = tuple(each for each in records if is_today and _is_later(each, kinds[each.kind], as_of))
+        # What is dated after the latest day that has begun for any program, where the book's day is today's; what lies
+        # between the two is not there yet, and on its own day. A day that somebody named makes nothing early.
+        self.begun = begun
+        self.ahead = tuple(each for each in records if begun and _is_later(each, kinds[each.kind], begun))
 
     def __len__(self) -> int:
         return sum(map(len, self._by_kind.values()))
@@ -103,13 +105,14 @@ def open_register(
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     files: Files | None = None,
     *,
-    is_today: bool | None = None,
+    begun: date | None = None,
 ) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
     `files` are those of another source than the work tree; the schemas, which judge, are the work tree's all the same.
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones: today.
-    `is_today` says whether a day that is given stands for today, so that what is dated later is told as ahead.
+    Where a day that is given stands for today, `begun` is the latest that has begun in any of the zones: what is dated
+    after that is told as ahead.
     Raises MentorbookError where the schemas do not hold.
     """
     kinds = load_kinds(root)
@@ -130,11 +133,13 @@ def open_register(
     sound, broken_links, left_out = resolve_links(records, kinds, refused)
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
-    day = as_of or day_of(record.data for record in sound if record.kind == "program")
+    programs = [record.data for record in sound if record.kind == "program"]
+    now = datetime.now(UTC)
+    if as_of is None:
+        as_of, begun = day_of(programs, now), latest_day_of(programs, now)
     missing = [records[address(path)] for others in left_out.values() for path in others]
     misled = [records[address(path)] for path in left_out if address(path) in records]  # by links of their own
-    is_today = as_of is None if is_today is None else is_today
-    register = Register(kinds, sound, day, left_out, [*missing, *unsound], misled, is_today=is_today)
+    register = Register(kinds, sound, as_of, left_out, [*missing, *unsound], misled, begun=begun)
     return register, sorted(findings, key=lambda finding: (finding.place, finding.rule))
 
 
