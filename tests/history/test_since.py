@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,12 +97,80 @@ def test_strict_counts_what_is_newly_incomplete_and_no_more(fresh: Path) -> None
     assert run(fresh, "--strict", "--since", "HEAD")[0] == 0
 
 
-def test_the_judges_are_those_of_now_on_both_sides(fresh: Path) -> None:
-    schema = fresh / "schemas/session.schema.json"
-    schema.write_text(schema.read_text("utf-8").replace('"meeting"', '"encounter"'), "utf-8")
+SCHEMA = Path("schemas/session.schema.json")
+
+
+def rename_meeting(root: Path) -> None:
+    """Make a schema refuse all sessions that were meetings."""
+    (root / SCHEMA).write_text((root / SCHEMA).read_text("utf-8").replace('"meeting"', '"encounter"'), "utf-8")
+
+
+def test_a_schema_that_breaks_records_answers_for_it(fresh: Path) -> None:
+    rename_meeting(fresh)
     status, report = run(fresh, "--since", "HEAD")
+    assert status == 1
+    assert len(errors(report, from_this_change=True)) > 20
+    assert not errors(report, from_this_change=False)
+    status, report = run(fresh, "--since", commit(fresh))
     assert status == 0
     assert len(errors(report, from_this_change=False)) > 20
+
+
+def test_records_that_go_along_with_their_schema_are_sound_on_both_sides(fresh: Path) -> None:
+    edit(fresh, SESSIONS[0], r"^contact: .*", "contact: metting")
+    commit(fresh)
+    rename_meeting(fresh)
+    for path in SESSIONS:
+        text = (fresh / path).read_text("utf-8")
+        (fresh / path).write_text(text.replace("contact: meeting", "contact: encounter"), "utf-8")
+    status, report = run(fresh, "--since", "HEAD", "--rule", "schema")
+    assert errors(report, from_this_change=False) == {("schema", name_of(SESSIONS[0]), "/contact")}
+    assert (status, errors(report, from_this_change=True)) == (0, set())
+
+
+def no_schemas(root: Path) -> None:
+    shutil.rmtree(root / "schemas")
+
+
+def schema_with_another_keyword(root: Path) -> None:
+    edit(root, SCHEMA, r"\{", '{"nonsense": 1,')
+
+
+def schema_that_is_a_link(root: Path) -> None:
+    (root / SCHEMA).unlink()
+    (root / SCHEMA).symlink_to("person.schema.json")
+
+
+def dialect_of_anything(root: Path) -> None:
+    (root / "schemas/dialect.schema.json").write_text("{}", "utf-8")
+    (root / SCHEMA).write_text("{}", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "broken", [no_schemas, schema_with_another_keyword, schema_that_is_a_link, dialect_of_anything]
+)
+def test_where_the_schemas_of_then_do_not_hold_those_of_now_judge(fresh: Path, broken: Callable[[Path], None]) -> None:
+    edit(fresh, SESSIONS[0], r"^contact: .*", "contact: metting")
+    broken(fresh)
+    revision = commit(fresh)
+    git(fresh, "checkout", "-q", "HEAD~1", "--", "schemas")
+    status, report = run(fresh, "--since", revision)
+    assert errors(report, from_this_change=False) == {("schema", name_of(SESSIONS[0]), "/contact")}
+    assert (status, errors(report, from_this_change=True)) == (0, set())
+
+
+def test_rules_that_need_what_the_schemas_of_then_did_not_ask_for(fresh: Path) -> None:
+    schema = json.loads((fresh / SCHEMA).read_text("utf-8"))
+    schema["required"] = [name for name in schema["required"] if name != "contact"]
+    (fresh / SCHEMA).write_text(json.dumps(schema), "utf-8")
+    edit(fresh, SESSIONS[0], r"^contact: .*\n", "")
+    edit(fresh, SESSIONS[1], r"^contact: .*", "contact: metting")
+    revision = commit(fresh)
+    git(fresh, "checkout", "-q", "HEAD~1", "--", "schemas")
+    status, report = run(fresh, "--since", revision)
+    assert status == 1
+    assert errors(report, from_this_change=True) == {("schema", name_of(SESSIONS[0]), "")}
+    assert errors(report, from_this_change=False) == {("schema", name_of(SESSIONS[1]), "/contact")}
 
 
 # An index says which entry only until the list changes: an entry is known by what stands where the error is.

@@ -9,7 +9,7 @@ from pathlib import Path
 from mentorbook.findings import Finding, Severity
 from mentorbook.reading import Files, RecordFile, Source, find_files, read_file
 from mentorbook.records.day import day_of, latest_day_of
-from mentorbook.records.kinds import Kind, load_kinds
+from mentorbook.records.kinds import Kind, earlier_kinds, load_kinds
 from mentorbook.records.links import broken, links_of
 from mentorbook.records.paths import address, file_path
 from mentorbook.records.placement import misplaced, record_of, wrong_folder
@@ -106,16 +106,20 @@ def open_register(
     files: Files | None = None,
     *,
     begun: date | None = None,
+    schemas: Sequence[RecordFile] = (),
+    holding_today: bool = False,
 ) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
-    `files` are those of another source than the work tree; the schemas, which judge, are the work tree's all the same.
+    `files` are those of another source than the work tree, and `schemas` what judged them there; without any, or where
+    they do not hold, the work tree's judge. With `holding_today`, what the work tree's schemas refuse is left out too.
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones: today.
     Where a day that is given stands for today, `begun` is the latest that has begun in any of the zones: what is dated
     after that is told as ahead.
     Raises MentorbookError where the schemas do not hold.
     """
-    kinds = load_kinds(root)
+    todays = load_kinds(root)
+    kinds = earlier_kinds(schemas, todays) if schemas else todays
     found_files, found_besides = find_files(root) if files is None else files
     findings = list(found_besides)
     refused = {address(finding.place.path) for finding in findings}
@@ -125,7 +129,11 @@ def open_register(
         source = read_file(file)
         record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
         findings += found
-        if record and not found:
+        if (
+            record
+            and not found
+            and not (holding_today and todays.get(record.kind, kinds[record.kind]).verdict(record.data))
+        ):
             records[address(file.path)] = record
         else:
             refused.add(address(file.path))
