@@ -46,6 +46,25 @@ class Book:
             return []
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
+    @property
+    def begun(self) -> date | None:
+        """The latest day that has begun in any program's time zone; None where somebody named the book's day."""
+        return self._register.begun
+
+    def target_of(self, finding: Finding) -> tuple[str, str]:
+        """Return what a finding of this book points at, so that another day's can be compared: never to be shown."""
+        return self._register.target_of(finding)
+
+    def earlier(self, files: Files, schemas: Sequence[RecordFile]) -> "Book":
+        """Return the book of these files as it stands on the same day, judged by these schemas and the rules of now.
+
+        Without schemas, or where they do not hold, those of now judge.
+        """
+        try:
+            return open_book(self.root, self.as_of, files=files, schemas=schemas, begun=self.begun)
+        except (LookupError, TypeError, ValueError, AttributeError):  # the rules need what those schemas did not ask
+            return open_book(self.root, self.as_of, files=files, schemas=schemas, begun=self.begun, holding_today=True)
+
     def todos(self) -> tuple[Todo, ...]:
         """Return what somebody must do, the most pressing first."""
         return self._reckoning.todos
@@ -66,16 +85,22 @@ def open_book(
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     files: Files | None = None,
     *,
-    is_today: bool | None = None,
+    begun: date | None = None,
+    schemas: Sequence[RecordFile] = (),
+    holding_today: bool = False,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
-    `files` are the records' files from another source than the work tree, as from a revision in Git; `is_today` says
-    whether a given day stands for today, so that what is dated later is told as ahead.
+    `files` are the records' files from another source than the work tree, as from a revision in Git. Where a given day
+    stands for today, `begun` is the latest that has begun in any program's zone: what is later is told as ahead.
+    `schemas` are those that judge such files, if not the work tree's; with `holding_today`, both do, and what only
+    today's refuse is left out without a word.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """
-    register, found = open_register(root, as_of, track, files, is_today=is_today)
+    register, found = open_register(
+        root, as_of, track, files, begun=begun, schemas=schemas, holding_today=holding_today
+    )
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))

@@ -45,6 +45,7 @@ from mentorbook.records import SOUND_DAYS
 
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
+STAMPS = (datetime(1980, 1, 1, tzinfo=UTC), datetime(2106, 2, 7, tzinfo=UTC))  # what zip and gzip can hold
 SHELL = "---\nhide: [toc]\n---\n"  # a section's shell: without words, so not in the search, nor contents beside it
 
 log = logging.getLogger("mkdocs.plugins.mentorbook")
@@ -103,7 +104,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             raise PluginError(f"The book cannot be opened.\n{error}") from error
         # MkDocs dates its sitemap with the build's day: the book's own day makes two builds the same bytes.
         midnight = datetime.combine(edition.as_of, time(), UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+        first, last = STAMPS
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(min(max(midnight, first), last).timestamp()))
         for section in render_site(edition):
             self.shells[f"{section.name}/index.md".lstrip("/")] = section
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(Path(__file__).parent / "pages" / "theme"))

@@ -76,3 +76,9 @@ def test_settings_that_are_no_file(book: Path, make: Callable[[Path], None], com
 def test_settings_that_cannot_be_read(book: Path, content: bytes) -> None:
     (book / "mkdocs.yml").write_bytes(content)
     said(run("build", cwd=book), 1, "")
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2107-01-01"])
+def test_a_day_before_or_after_what_files_can_be_dated_with(book: Path, day: str) -> None:
+    said(run("build", "--edition", "program", "--as-of", day, cwd=book), 0, "The program edition is in ")
+    assert (book / "site/program/sitemap.xml.gz").is_file()

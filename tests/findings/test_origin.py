@@ -31,3 +31,10 @@ def test_of_more_than_before_those_with_new_words_are_new() -> None:
     assert split_by_origin([first, second], [second]) == ((first,), (second,))
     assert split_by_origin([first, first], [first]) == ((first,), (first,))
     assert split_by_origin([second], [first, second]) == ((), (second,))
+
+
+def test_what_it_points_at_is_said_by_each_side() -> None:
+    moved = replace(ONE, pointer="/names/1")
+    then = replace(ONE, pointer="/names/0")
+    assert split_by_origin([moved], [then], lambda _: "same", lambda _: "same") == ((), (moved,))
+    assert split_by_origin([moved], [moved], lambda _: "one", lambda _: "other") == ((moved,), ())

@@ -3,7 +3,8 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,12 +97,140 @@ def test_strict_counts_what_is_newly_incomplete_and_no_more(fresh: Path) -> None
     assert run(fresh, "--strict", "--since", "HEAD")[0] == 0
 
 
-def test_the_judges_are_those_of_now_on_both_sides(fresh: Path) -> None:
-    schema = fresh / "schemas/session.schema.json"
-    schema.write_text(schema.read_text("utf-8").replace('"meeting"', '"encounter"'), "utf-8")
+SCHEMA = Path("schemas/session.schema.json")
+
+
+def rename_meeting(root: Path) -> None:
+    """Make a schema refuse all sessions that were meetings."""
+    (root / SCHEMA).write_text((root / SCHEMA).read_text("utf-8").replace('"meeting"', '"encounter"'), "utf-8")
+
+
+def test_a_schema_that_breaks_records_answers_for_it(fresh: Path) -> None:
+    rename_meeting(fresh)
     status, report = run(fresh, "--since", "HEAD")
+    assert status == 1
+    assert len(errors(report, from_this_change=True)) > 20
+    assert not errors(report, from_this_change=False)
+    status, report = run(fresh, "--since", commit(fresh))
     assert status == 0
     assert len(errors(report, from_this_change=False)) > 20
+
+
+def test_records_that_go_along_with_their_schema_are_sound_on_both_sides(fresh: Path) -> None:
+    edit(fresh, SESSIONS[0], r"^contact: .*", "contact: metting")
+    commit(fresh)
+    rename_meeting(fresh)
+    for path in SESSIONS:
+        text = (fresh / path).read_text("utf-8")
+        (fresh / path).write_text(text.replace("contact: meeting", "contact: encounter"), "utf-8")
+    status, report = run(fresh, "--since", "HEAD", "--rule", "schema")
+    assert errors(report, from_this_change=False) == {("schema", name_of(SESSIONS[0]), "/contact")}
+    assert (status, errors(report, from_this_change=True)) == (0, set())
+
+
+def no_schemas(root: Path) -> None:
+    shutil.rmtree(root / "schemas")
+
+
+def schema_with_another_keyword(root: Path) -> None:
+    edit(root, SCHEMA, r"\{", '{"nonsense": 1,')
+
+
+def schema_that_is_a_link(root: Path) -> None:
+    (root / SCHEMA).unlink()
+    (root / SCHEMA).symlink_to("person.schema.json")
+
+
+def dialect_of_anything(root: Path) -> None:
+    (root / "schemas/dialect.schema.json").write_text("{}", "utf-8")
+    (root / SCHEMA).write_text("{}", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "broken", [no_schemas, schema_with_another_keyword, schema_that_is_a_link, dialect_of_anything]
+)
+def test_where_the_schemas_of_then_do_not_hold_those_of_now_judge(fresh: Path, broken: Callable[[Path], None]) -> None:
+    edit(fresh, SESSIONS[0], r"^contact: .*", "contact: metting")
+    broken(fresh)
+    revision = commit(fresh)
+    git(fresh, "checkout", "-q", "HEAD~1", "--", "schemas")
+    status, report = run(fresh, "--since", revision)
+    assert errors(report, from_this_change=False) == {("schema", name_of(SESSIONS[0]), "/contact")}
+    assert (status, errors(report, from_this_change=True)) == (0, set())
+
+
+def test_rules_that_need_what_the_schemas_of_then_did_not_ask_for(fresh: Path) -> None:
+    schema = json.loads((fresh / SCHEMA).read_text("utf-8"))
+    schema["required"] = [name for name in schema["required"] if name != "contact"]
+    (fresh / SCHEMA).write_text(json.dumps(schema), "utf-8")
+    edit(fresh, SESSIONS[0], r"^contact: .*\n", "")
+    edit(fresh, SESSIONS[1], r"^contact: .*", "contact: metting")
+    revision = commit(fresh)
+    git(fresh, "checkout", "-q", "HEAD~1", "--", "schemas")
+    status, report = run(fresh, "--since", revision)
+    assert status == 1
+    assert errors(report, from_this_change=True) == {("schema", name_of(SESSIONS[0]), "")}
+    assert errors(report, from_this_change=False) == {("schema", name_of(SESSIONS[1]), "/contact")}
+
+
+# An index says which entry only until the list changes: an entry is known by what stands where the error is.
+CYCLE = Path("records/certifications/p-pp7ft/cycle-2025.yaml")
+SOUND = {
+    "on": "2026-01-14",
+    "title": "A talk",
+    "hours": "1",
+    "sort": "online",
+    "provider": "A call",
+    "proof": "A letter",
+}
+BARE = {key: word for key, word in SOUND.items() if key != "title"}
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The entries of a list before and after a change, and the index of each error now, by whether it is new."""
+
+    before: list[dict[str, str]]
+    after: list[dict[str, str]]
+    new: set[str]
+    old: set[str]
+
+
+EARLY = SOUND | {"on": "2024-07-14"}
+WRONG = SOUND | {"on": "2026-02-30"}
+LISTS = {
+    "a sound entry above an old one": Lists([EARLY], [SOUND, EARLY], set(), {"/ceus/1/on"}),
+    "the same of a wrong one": Lists([WRONG], [SOUND, WRONG], set(), {"/ceus/1/on"}),
+    "a sound entry below": Lists([EARLY], [EARLY, SOUND], set(), {"/ceus/0/on"}),
+    "a sound entry taken out above": Lists([SOUND, WRONG], [WRONG], set(), {"/ceus/0/on"}),
+    "another in the place of the old one": Lists([EARLY], [EARLY | {"on": "2023-01-01"}], {"/ceus/0/on"}, set()),
+    "another in the place of a wrong one": Lists([WRONG], [WRONG | {"on": "2025-02-30"}], {"/ceus/0/on"}, set()),
+    "one more beside it": Lists([WRONG], [WRONG | {"on": "2025-02-30"}, WRONG], {"/ceus/0/on"}, {"/ceus/1/on"}),
+    "other words in the entry": Lists([WRONG], [WRONG | {"title": "More"}], set(), {"/ceus/0/on"}),
+    "mended": Lists([SOUND, WRONG], [SOUND, SOUND | {"on": "2026-01-15"}], set(), set()),
+    "another error of the same entry": Lists([WRONG], [WRONG | {"sort": "fax"}], {"/ceus/0/sort"}, {"/ceus/0/on"}),
+    "one that lacks a field": Lists([BARE], [SOUND, BARE], set(), {"/ceus/1"}),
+    "another that lacks it": Lists([BARE], [BARE | {"provider": "A fair"}], {"/ceus/0"}, set()),
+}
+
+
+def ceus(root: Path, entries: list[dict[str, str]]) -> None:
+    text = (PROJECT / CYCLE).read_text("utf-8")
+    lines = "".join(f"  - {each}\n" for each in map(json.dumps, entries)).replace('"hours": "1"', '"hours": 1')
+    changed = re.sub(r"^ceus:\n(?:  .*\n)+", lambda _: f"ceus:\n{lines}", text, flags=re.MULTILINE)
+    (root / CYCLE).write_text(changed, "utf-8")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_an_entry_of_a_list_is_known_by_what_it_says(fresh: Path, name: str) -> None:
+    case = LISTS[name]
+    ceus(fresh, case.before)
+    revision = commit(fresh)
+    ceus(fresh, case.after)
+    status, report = run(fresh, "--since", revision)
+    assert {pointer for _, _, pointer in errors(report, from_this_change=True)} == case.new
+    assert {pointer for _, _, pointer in errors(report, from_this_change=False)} == case.old
+    assert status == bool(case.new)
 
 
 @pytest.mark.parametrize("named", ["nope", "--since", "HEAD:records", ""])
@@ -179,3 +308,39 @@ def test_since_blocks_exactly_what_the_change_brought_in(
     assert errors(report, from_this_change=True) == new
     assert errors(report, from_this_change=False) == old
     assert status == (1 if new else 0)
+
+
+TOPICS = st.one_of(st.sampled_from(["A talk", "A walk"]), st.integers(1, 3))  # a number is no topic
+STEPS = st.lists(st.tuples(st.sampled_from(["insert", "remove", "replace"]), st.integers(0, 4), TOPICS), max_size=4)
+TALKED = next(path for path in PLAIN if "\ntopics:\n" in (PROJECT / path).read_text("utf-8"))
+
+
+def stepped(topics: list[str | int], steps: list[tuple[str, int, str | int]]) -> list[str | int]:
+    changed = list(topics)
+    for how, at, topic in steps:
+        changed[at : at + (how != "insert")] = [] if how == "remove" else [topic]
+    return changed or ["A rest"]
+
+
+def write_topics(root: Path, topics: list[str | int]) -> None:
+    lines = "".join(f"  - {topic}\n" for topic in topics)
+    shutil.copyfile(PROJECT / TALKED, root / TALKED)
+    edit(root, TALKED, r"^topics:\n(?:  .*\n)+", f"# now\ntopics:\n{lines}")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=st.lists(TOPICS, min_size=1, max_size=5), steps=STEPS)
+def test_since_blocks_exactly_the_entries_that_the_change_brought_in(
+    fresh: Path, before: list[str | int], steps: list[tuple[str, int, str | int]]
+) -> None:
+    after = stepped(before, steps)
+    write_topics(fresh, before)
+    revision = commit(fresh)
+    write_topics(fresh, after)
+    status, report = run(fresh, "--since", revision)
+    wrong = [Counter(each for each in topics if isinstance(each, int)) for topics in (before, after)]
+    for now, expected_now in ((True, wrong[1] - wrong[0]), (False, wrong[1] & wrong[0])):
+        found = [pointer.rpartition("/") for _, _, pointer in errors(report, from_this_change=now)]
+        assert {where for where, _, _ in found} <= {"/topics"}
+        assert Counter(after[int(index)] for _, _, index in found) == expected_now
+    assert status == bool(wrong[1] - wrong[0])

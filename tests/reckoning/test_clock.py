@@ -117,7 +117,7 @@ def test_sessions_of_two_programs_are_compared_as_time_that_passed() -> None:
     ]
     at_five = {"start": "17:00", "end": "18:00"}
     pair = [mentorship(here, started="2026-01-05"), record("mentorship", there, id=there, started="2026-01-05", **own)]
-    for start, count in (("22:30", 0), ("23:30", 1)):
+    for start, count in (("22:30", 0), ("23:30", 2)):
         far_off = session("2026-06-01", of=there, start=start, minutes=30)
         near = session("2026-06-01", of=here, **at_five)
         made = register(program(timezone="America/New_York"), far, mentor(), mentee(), *people, *pair, near, far_off)
@@ -129,4 +129,12 @@ def test_tries_and_corrected_sessions_are_in_nobodys_way() -> None:
     first = {"on": "2026-06-01", "start": "17:00", "minutes": 60}
     assert not overlaps(dict(first), {**first, "corrects": "2026-06-01"})
     assert not overlaps(dict(first), {**first, "contact": "attempt"})
-    assert overlaps(dict(first), dict(first))
+    assert len(overlaps(dict(first), dict(first))) == 2
+
+
+def test_each_of_those_that_overlap_is_told_once() -> None:
+    on = {"on": "2026-06-01"}
+    long, early = {**on, "start": "17:00", "minutes": 60}, {**on, "start": "17:10", "minutes": 10}
+    late, apart = {**on, "start": "17:30", "minutes": 10}, {**on, "start": "18:00", "minutes": 10}
+    found = overlaps(long, early, late, apart)
+    assert sorted(each.record[-1] for each in found) == ["1", "2", "3"]

@@ -21,7 +21,7 @@ class Line:
 
 LINES = {
     "a public word": Line("program/state-cps", "/short", "short: 12", "short: 12"),
-    "its comment": Line("program/state-cps", "/short", "short: 12 # for Ada", "short: 12 #…"),
+    "its comment": Line("program/state-cps", "/short", "short: 12 # for Ada", "short: …"),
     "a public word in a list": Line("program/x", "/policy/0/name", "  - name: 12", "  - name: 12"),
     "a private word": Line("person/p-4h2kx", "/phone", "phone: 5550123", "phone: …"),
     "of a list": Line("session/ms-1/2", "/topics/0", "  - What Ada said", "  - …"),
@@ -35,6 +35,23 @@ LINES = {
     "a kind that is not known": Line("secret/x", "/short", "short: Ada", "short: …"),
     "an address without spaces": Line("person/p-4h2kx", "/email", "email:ada@example.org", "…"),
     "a tab": Line("person/p-4h2kx", "", "\temail: ada", "\temail: …"),
+    "a comment after a tab": Line("program/state-cps", "/short", "short: 12\t# for Ada", "short: …"),
+    "a sign that is no comment": Line("program/state-cps", "/short", "short: A#1", "short: A#1"),
+    "a mapping within the line": Line("program/state-cps", "/short", "short: {phone: canary}", "short: …"),
+    "a list within the line": Line("program/state-cps", "/short", "short: [canary]", "short: …"),
+    "a directory within the line": Line(
+        "mentor/state-cps/p-4h2kx", "/directory/name", "directory: {name: 12, phone: canary}", "directory: …"
+    ),
+    "the line of what it stands in": Line("program/state-cps", "/policy/0", "  - name: canary", "  - name: …"),
+    "the line of another field": Line("program/state-cps", "/short", "title: canary", "title: …"),
+    "an item whose pointer is a name": Line("program/state-cps", "/short", "  - canary", "  - …"),
+    "an anchor": Line("program/state-cps", "/short", "short: &canary 12", "short: …"),
+    "an alias": Line("program/state-cps", "/short", "short: *canary", "short: …"),
+    "a tag": Line("program/state-cps", "/short", "short: !canary 12", "short: …"),
+    "text of lines as they are": Line("program/state-cps", "/short", "short: | # canary", "short: …"),
+    "text of lines that are joined": Line("program/state-cps", "/short", "short: >-", "short: …"),
+    "a key in quotes": Line("program/x", "/policy/0", '  - "phone": canary', "  - …"),
+    "a public item": Line("program/x", "/joining/mentor/0", "    - 12", "    - 12"),
     "nothing": Line("person/p-4h2kx", "", "", ""),
 }
 

@@ -13,7 +13,7 @@ from mentorbook.book import Book, open_book
 from mentorbook.cli import options
 from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
 from mentorbook.findings.reports import as_github, as_json, as_junit, as_markdown, as_sarif, as_text
-from mentorbook.history import HistoryError, files_at, find_revision
+from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
 from mentorbook.reading import RecordFile
 from mentorbook.rules import RULES
 
@@ -57,7 +57,7 @@ def check(
     """
     _refuse_unknown(rules)
     book = open_book(root, as_of, _watched)
-    report = _report(book, root, since, is_today=as_of is None)
+    report = _report(book, root, since)
     weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
     report = replace(
         report,
@@ -72,20 +72,22 @@ def check(
     return int(any(finding.severity in blocking for finding in report.findings))
 
 
-def _report(book: Book, root: Path, since: str | None, *, is_today: bool) -> Report:
-    """Return what was found; where a revision is named, apart from what the same judges find in the book there.
+def _report(book: Book, root: Path, since: str | None) -> Report:
+    """Return what was found; where a revision is named, apart from what is found in the book there.
 
-    The day, the rules and the schemas are those of now on both sides: what a change brings in is what it changes.
+    The day and the rules are those of now on both sides; the schemas are each side's own, so that a change of a schema
+    answers for what it breaks.
     """
     told = Report(book.as_of, book.records, book.findings(), lines=book.lines(), folder=_folder(root))
     if since is None:
         return told
     try:
-        files = files_at(root, find_revision(root, since))
+        revision = find_revision(root, since)
+        files, schemas = files_at(root, revision), schemas_at(root, revision)
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
-    earlier = open_book(root, book.as_of, files=files, is_today=is_today)
-    findings, before = split_by_origin(book.findings(), earlier.findings())
+    earlier = book.earlier(files, schemas)
+    findings, before = split_by_origin(book.findings(), earlier.findings(), book.target_of, earlier.target_of)
     return replace(told, findings=findings, before=before, since=since)
 
 

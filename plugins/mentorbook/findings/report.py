@@ -1,7 +1,7 @@
 """What a check found, ready to be told in any form."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,25 +27,37 @@ class Report:
         return f"{self.folder}{finding.place.path}"
 
 
-def split_by_origin(now: Sequence[Finding], then: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+def pointer_of(finding: Finding) -> Hashable:
+    """Return what a finding points at, where nobody can look at the record: the pointer as it is."""
+    return finding.pointer
+
+
+def split_by_origin(
+    now: Sequence[Finding],
+    then: Iterable[Finding],
+    target_now: Callable[[Finding], Hashable] = pointer_of,
+    target_then: Callable[[Finding], Hashable] = pointer_of,
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return what a change brought in and what was there before it, both in the order of `now`.
 
-    Findings are the same by rule, record (a file that is no record: its path) and pointer, never by line. Where there
-    are more of one sort than before, those whose words were not there before are the new ones.
+    Findings are the same by rule, record (a file that is no record: its path) and what they point at, never by line.
+    What that is, each side says by a function of its own: an index means another entry where a list has changed. Where
+    there are more of one sort than before, those whose words were not there before are the new ones.
     """
-    words: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    same = [_same(finding, target_now) for finding in now]
+    words: dict[Hashable, Counter[str]] = defaultdict(Counter)
     for finding in then:
-        words[_same(finding)][finding.message] += 1
+        words[_same(finding, target_then)][finding.message] += 1
     old: set[int] = set()
     for number, finding in enumerate(now):
-        told = words[_same(finding)]
+        told = words[same[number]]
         if told[finding.message]:
             told[finding.message] -= 1
             old.add(number)
     left = Counter({key: told.total() for key, told in words.items()})
-    for number, finding in enumerate(now):
-        if number not in old and left[_same(finding)]:
-            left[_same(finding)] -= 1
+    for number, key in enumerate(same):
+        if number not in old and left[key]:
+            left[key] -= 1
             old.add(number)
     return (
         tuple(finding for number, finding in enumerate(now) if number not in old),
@@ -53,5 +65,5 @@ def split_by_origin(now: Sequence[Finding], then: Iterable[Finding]) -> tuple[tu
     )
 
 
-def _same(finding: Finding) -> tuple[str, str, str]:
-    return finding.rule, finding.record or finding.place.path, finding.pointer
+def _same(finding: Finding, target: Callable[[Finding], Hashable]) -> Hashable:
+    return finding.rule, finding.record or finding.place.path, target(finding)

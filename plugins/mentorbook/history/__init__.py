@@ -2,6 +2,6 @@
 
 from mentorbook.history.revision import Revision, find_revision
 from mentorbook.history.seam import HistoryError
-from mentorbook.history.tree import BlobFile, files_at
+from mentorbook.history.tree import BlobFile, files_at, schemas_at
 
-__all__ = ["BlobFile", "HistoryError", "Revision", "files_at", "find_revision"]
+__all__ = ["BlobFile", "HistoryError", "Revision", "files_at", "find_revision", "schemas_at"]

@@ -9,8 +9,9 @@ from mentorbook.findings import Finding
 from mentorbook.history.revision import Revision
 from mentorbook.history.seam import HistoryError, ask_git
 from mentorbook.reading import judging
+from mentorbook.records.kinds import FOLDER, SUFFIX
 
-_LINK, _PROGRAM, _SUBMODULE = "120000", "100755", "160000"
+_LINK, _FILE, _PROGRAM, _SUBMODULE = "120000", "100644", "100755", "160000"
 _NO_FILE = {
     _LINK: judging.LINK,
     _SUBMODULE: ("This is another repository (a submodule), not a folder.", "Put the records themselves in its place."),
@@ -61,6 +62,19 @@ def files_at(root: Path, revision: Revision, folder: str = "records") -> tuple[l
     runnable = {entry.path for entry in sound if entry.mode == _PROGRAM}
     files, programs = judging.without_programs([BlobFile(each.path, contents[each.name]) for each in sound], runnable)
     return files, sorted([*findings, *programs], key=lambda finding: finding.place)
+
+
+def schemas_at(root: Path, revision: Revision) -> list[BlobFile]:
+    """Return the schemas of the book at a revision; none where one of them could not be read as a schema.
+
+    Raises HistoryError where the copy of the repository lacks some of it.
+    """
+    listed = _listed(root, revision, FOLDER)
+    entries = [entry for entry in listed if entry.place[0] == FOLDER and entry.path.endswith(SUFFIX)]
+    if any(entry.mode not in (_FILE, _PROGRAM) or judging.explain_size(entry.size) for entry in entries):
+        return []
+    contents = _contents(root, revision, {entry.name for entry in entries})
+    return [BlobFile(entry.path, contents[entry.name]) for entry in entries]
 
 
 def _listed(root: Path, revision: Revision, folder: str) -> Iterator[_Entry]:

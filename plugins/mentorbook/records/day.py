@@ -1,4 +1,4 @@
-"""The day that a book shows when nobody names one."""
+"""The day that a book shows when nobody names one, and the latest that has begun by then."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -11,12 +11,22 @@ SOUND_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
 
 def day_of(programs: Iterable[Mapping[str, Any]], now: datetime | None = None) -> date:
     """Return the day of an example book, or else the latest day that has begun in all the programs' time zones."""
+    return min(_days_of(programs, now))
+
+
+def latest_day_of(programs: Iterable[Mapping[str, Any]], now: datetime | None = None) -> date:
+    """Return the day of an example book, or else the latest day that has begun in any of the programs' time zones."""
+    return max(_days_of(programs, now))
+
+
+def _days_of(programs: Iterable[Mapping[str, Any]], now: datetime | None) -> list[date]:
+    """Return what day it is in each of the programs' time zones; at least one."""
     programs = list(programs)
     examples = [program["example"]["as_of"] for program in programs if "example" in program]
     if examples:
-        return date.fromisoformat(max(examples))
+        return [date.fromisoformat(max(examples))]
     moment = now or datetime.now(UTC)
-    return min((moment.astimezone(zone_of(program)).date() for program in programs), default=moment.date())
+    return [moment.astimezone(zone_of(program)).date() for program in programs] or [moment.date()]
 
 
 def zone_of(program: Mapping[str, Any]) -> ZoneInfo:

@@ -1,12 +1,12 @@
 """The kinds of record: one schema each, held to the dialect before any record is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mentorbook.findings import Finding, MentorbookError, Place, Severity
-from mentorbook.reading import Source, find_file, read_file
+from mentorbook.reading import RecordFile, Source, find_file, read_file
 from mentorbook.records import dialect
 from mentorbook.records.fields import Field, field_of
 from mentorbook.records.verdicts import Verdict, verdict_of
@@ -36,7 +36,22 @@ def load_kinds(root: Path) -> dict[str, Kind]:
 
     Raises MentorbookError with a finding for each schema that breaks the dialect.
     """
-    sources = [_read(path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}"))]
+    return _kinds_of(_file(path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}")))
+
+
+def earlier_kinds(files: Iterable[RecordFile], kinds: Mapping[str, Kind]) -> Mapping[str, Kind]:
+    """Return the kinds of earlier schemas, and for those that there were not yet, the kinds of now.
+
+    Where those schemas do not hold, or say less than a schema must today, all kinds are those of now.
+    """
+    try:
+        return {**kinds, **_kinds_of(files)}
+    except (MentorbookError, LookupError, TypeError, ValueError):
+        return kinds
+
+
+def _kinds_of(files: Iterable[RecordFile]) -> dict[str, Kind]:
+    sources = [_read(file) for file in files]
     by_name = {Path(source.path).name: source for source in sources}
     if DIALECT not in by_name:
         missing = f"The schema {DIALECT} is missing."
@@ -51,9 +66,15 @@ def load_kinds(root: Path) -> dict[str, Kind]:
     return kinds
 
 
-def _read(path: Path) -> Source:
+def _file(path: Path) -> RecordFile:
     file = find_file(f"{FOLDER}/{path.name}", path)
-    source = file if isinstance(file, Finding) else read_file(file, depth=_DEPTH)
+    if isinstance(file, Finding):
+        raise MentorbookError(file)
+    return file
+
+
+def _read(file: RecordFile) -> Source:
+    source = read_file(file, depth=_DEPTH)
     if isinstance(source, Finding):
         raise MentorbookError(source)
     return source

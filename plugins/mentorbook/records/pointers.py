@@ -1,5 +1,6 @@
 """JSON pointers (RFC 6901) into a record."""
 
+import json
 from typing import Any
 
 
@@ -27,3 +28,22 @@ def value_at(data: object, pointer: str) -> Any:
         else:
             return None
     return data
+
+
+def target_of(data: object, pointer: str) -> tuple[str, str]:
+    """Return what a pointer means, whatever stands above it in a list: its names, and the value there as JSON.
+
+    Without an index the names alone say it, and there is no value. Where nothing stands at the pointer, it is the value
+    that it would stand in.
+    """
+    names, in_list, steps = "", False, pointer.split("/")[1:]
+    for number, step in enumerate(steps):
+        name = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(data, list) and name.isdigit() and int(name) < len(data):
+            names, in_list, data = f"{names}/", True, data[int(name)]
+        elif isinstance(data, dict) and name in data:
+            names, data = f"{names}/{step}", data[name]
+        else:
+            names = "/".join([names, *steps[number:]])
+            break
+    return names, json.dumps(data, sort_keys=True) if in_list else ""

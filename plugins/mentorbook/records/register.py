@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reading import Files, RecordFile, Source, find_files, read_file
-from mentorbook.records.day import day_of
-from mentorbook.records.kinds import Kind, load_kinds
+from mentorbook.records.day import day_of, latest_day_of
+from mentorbook.records.kinds import Kind, earlier_kinds, load_kinds
 from mentorbook.records.links import broken, links_of
 from mentorbook.records.paths import address, file_path
 from mentorbook.records.placement import misplaced, record_of, wrong_folder
-from mentorbook.records.pointers import value_at
+from mentorbook.records.pointers import target_of, value_at
 from mentorbook.records.record import Record
 from mentorbook.records.unread import ANYBODY, unread
 
@@ -31,8 +31,9 @@ class Register:
         as_of: date,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
         missing: Iterable[Record] = (),
+        misled: Iterable[Record] = (),
         *,
-        is_today: bool = False,
+        begun: date | None = None,
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
@@ -43,11 +44,14 @@ class Register:
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self._by_mentorship: dict[tuple[str, str], list[Record]] = defaultdict(list)
         records = list(records)
+        self._by_name = {record.name: record for record in (*misled, *self.missing, *records)}  # all that can be read
         for record in sorted(_known_on(as_of, records, kinds), key=lambda record: (record.kind, record.id)):
             self._by_kind[record.kind][record.id] = record
             self._by_mentorship[record.kind, record.data.get("mentorship", "")].append(record)
-        # What is dated after today, where the day is today's; a past day that somebody named makes nothing early.
-        self.ahead = tuple(each for each in records if is_today and _is_later(each, kinds[each.kind], as_of))
+        # What is dated after the latest day that has begun for any program, where the book's day is today's; what lies
+        # between the two is not there yet, and on its own day. A day that somebody named makes nothing early.
+        self.begun = begun
+        self.ahead = tuple(each for each in records if begun and _is_later(each, kinds[each.kind], begun))
 
     def __len__(self) -> int:
         return sum(map(len, self._by_kind.values()))
@@ -63,6 +67,14 @@ class Register:
     def of_mentorship(self, kind: str, mentorship: str) -> tuple[Record, ...]:
         """Return the records of a kind that belong to a mentorship, by id."""
         return tuple(self._by_mentorship.get((kind, mentorship), ()))
+
+    def target_of(self, finding: Finding) -> tuple[str, str]:
+        """Return what a finding points at, whatever stands above it in a list; refused records are looked at too.
+
+        A value is in it, private or not: it is there to be compared and never shown.
+        """
+        record = self._by_name.get(finding.record)
+        return target_of(record.data, finding.pointer) if record else (finding.pointer, "")
 
     def may_lack(self, kind: str, subject: str) -> bool:
         """Return whether a record of this kind about this mentorship or person may be one that could not be read."""
@@ -93,16 +105,21 @@ def open_register(
     track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     files: Files | None = None,
     *,
-    is_today: bool | None = None,
+    begun: date | None = None,
+    schemas: Sequence[RecordFile] = (),
+    holding_today: bool = False,
 ) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
-    `files` are those of another source than the work tree; the schemas, which judge, are the work tree's all the same.
+    `files` are those of another source than the work tree, and `schemas` what judged them there; without any, or where
+    they do not hold, the work tree's judge. With `holding_today`, what the work tree's schemas refuse is left out too.
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones: today.
-    `is_today` says whether a day that is given stands for today, so that what is dated later is told as ahead.
+    Where a day that is given stands for today, `begun` is the latest that has begun in any of the zones: what is dated
+    after that is told as ahead.
     Raises MentorbookError where the schemas do not hold.
     """
-    kinds = load_kinds(root)
+    todays = load_kinds(root)
+    kinds = earlier_kinds(schemas, todays) if schemas else todays
     found_files, found_besides = find_files(root) if files is None else files
     findings = list(found_besides)
     refused = {address(finding.place.path) for finding in findings}
@@ -112,7 +129,11 @@ def open_register(
         source = read_file(file)
         record, found = (None, [source]) if isinstance(source, Finding) else _judged(source, kinds)
         findings += found
-        if record and not found:
+        if (
+            record
+            and not found
+            and not (holding_today and todays.get(record.kind, kinds[record.kind]).verdict(record.data))
+        ):
             records[address(file.path)] = record
         else:
             refused.add(address(file.path))
@@ -120,12 +141,14 @@ def open_register(
     sound, broken_links, left_out = resolve_links(records, kinds, refused)
     left_out = {finding.place.path: () for finding in findings} | left_out
     findings = [_with_left_out(finding, left_out) for finding in [*findings, *broken_links]]
-    day = as_of or day_of(record.data for record in sound if record.kind == "program")
+    programs = [record.data for record in sound if record.kind == "program"]
+    now = datetime.now(UTC)
+    if as_of is None:
+        as_of, begun = day_of(programs, now), latest_day_of(programs, now)
     missing = [records[address(path)] for others in left_out.values() for path in others]
-    is_today = as_of is None if is_today is None else is_today
-    return Register(kinds, sound, day, left_out, [*missing, *unsound], is_today=is_today), sorted(
-        findings, key=lambda finding: (finding.place, finding.rule)
-    )
+    misled = [records[address(path)] for path in left_out if address(path) in records]  # by links of their own
+    register = Register(kinds, sound, as_of, left_out, [*missing, *unsound], misled, begun=begun)
+    return register, sorted(findings, key=lambda finding: (finding.place, finding.rule))
 
 
 def _judged(source: Source, kinds: Mapping[str, Kind]) -> tuple[Record | None, list[Finding]]:

@@ -25,7 +25,7 @@ class Held:
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
-    """Yield each session that certainly took place while one of its two people was in another."""
+    """Yield each session that certainly took place while one of its two people was in another: always both."""
     theirs: dict[str, list[Held]] = defaultdict(list)
     programs = read_programs(register)
     for mentorship in reckoning.mentorships.values():
@@ -61,14 +61,18 @@ def _held(record: Record, zone: ZoneInfo) -> Held:
 
 
 def _overlapping(all_held: list[Held]) -> Iterator[Record]:
-    """Yield the later of two sessions that overlap however they are read; all are in the order of their starts."""
+    """Yield both of two sessions that overlap however they are read; all are in the order of their starts."""
     open_still: list[Held] = []
     for held in all_held:
         begin = held.ways[0][0]
         open_still = [other for other in open_still if max(over for _, over in other.ways) > begin]
-        if any(all(a[0] < b[1] and b[0] < a[1] for a in held.ways for b in other.ways) for other in open_still):
-            yield held.record
+        meeting = [other for other in open_still if _overlap(held, other)]
+        yield from (each.record for each in ([*meeting, held] if meeting else ()))
         open_still.append(held)
+
+
+def _overlap(one: Held, other: Held) -> bool:
+    return all(a[0] < b[1] and b[0] < a[1] for a in one.ways for b in other.ways)
 
 
 OVERLAP = Rule("overlap", check)
