@@ -8,7 +8,7 @@ from pathlib import Path
 from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding, Place, Severity
 from mentorbook.reading import Files, RecordFile, TreeFile
-from mentorbook.reckoning import Reckoning, Todo, reckon
+from mentorbook.reckoning import Reckoning, Todo, reckon, turn_of
 from mentorbook.records import Register, open_register, quote_line
 from mentorbook.rules import findings_of
 
@@ -37,6 +37,12 @@ class Book:
             for each in errors
             if each.place.line <= len(texts[each.place.path])
         }
+
+    def turns(self) -> dict[Finding, str]:
+        """Return whose turn each finding is, by id, as "p-4h2kx"; a finding that nobody is named for is not in it."""
+        turns = {(gap.rule, gap.record, gap.pointer, gap.says): turn_of(gap) for gap in self._reckoning.gaps}
+        named = {each: turns.get((each.rule, each.record, each.pointer, each.message), "") for each in self._findings}
+        return {finding: turn for finding, turn in named.items() if turn}
 
     def _text(self, path: str) -> list[str]:
         """Return the lines of a file of the work tree; none where it cannot be read by now."""

@@ -1,8 +1,9 @@
 """Gaps of one sort on one record, told as one thing to do."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mentorbook.reckoning.answers import Gap, Todo
+from mentorbook.reckoning.wording import listed
 
 MOST_TOLD = 3  # of gaps in one todo; the others are counted, unless it is a single one
 
@@ -15,6 +16,20 @@ def fold_gaps(gaps: Iterable[Gap]) -> tuple[Todo, ...]:
             together.setdefault((gap.verb, gap.record), []).append(gap)
     todos = [_fold(sorted(same, key=lambda gap: (gap.since, gap.pointer))) for same in together.values()]
     return tuple(sorted(todos, key=lambda todo: (todo.since, todo.verb, todo.record)))
+
+
+def turn_of(wanted: Gap | Todo, call: Callable[[str], str] = str) -> str:
+    """Return whose turn it is: one person, both of a pair, or an office with those who hold it.
+
+    It is "" where nobody is asked. Persons are told by id, unless `call` says how they are called.
+    """
+    actors = [call(person) for person in wanted.actor]
+    if len(actors) == 1 or (len(actors) == 2 and set(wanted.actor) == set(wanted.about)):
+        return listed(actors)
+    if not actors and not wanted.office:
+        return ""
+    office = f"the {wanted.office or 'office'} of {wanted.program}"
+    return f"{office}: {listed(actors, 'or')}" if actors else office
 
 
 def _fold(gaps: list[Gap]) -> Todo:
