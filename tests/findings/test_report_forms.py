@@ -5,6 +5,7 @@ The schema of SARIF beside the cases is the published one, as the npm package @m
 
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -69,12 +70,18 @@ def test_an_annotation_is_one_line_and_says_what_was_said(message: str, path: st
 
 
 def test_annotations_stay_within_what_github_shows_and_say_how_many_are_left_out() -> None:
-    many = [finding(severity, number=n) for severity in Severity for n in range(1, 31)]
-    lines = list(as_github(report(*many)))
-    for command in ("error", "warning", "notice"):
-        assert sum(line.startswith(f"::{command} ") for line in lines) == 10
-    assert "60 more findings are not shown here." in lines[-2]
-    assert lines[-1].endswith("30 errors, 30 incomplete, 30 notices.")
+    many = [finding(severity, number=n) for n in range(1, 13) for severity in reversed(Severity)]
+    few = [each for each in many if each.severity is not Severity.ERROR or each.place.line <= 4]
+    for findings, shown in ((many, {"error": 10}), (few, {"error": 4, "warning": 6})):
+        lines = list(as_github(report(*findings, folder="book/")))
+        assert Counter(annotation(line)[0] for line in lines if line.startswith("::")) == shown
+        assert f"{len(findings) - 10} more findings are not shown here." in lines[10]
+        places = [re.match(r"  book/records/people/p-\d{5}\.yaml: (\d) more$", line) for line in lines[11:21]]
+        rest = re.fullmatch(r"  and (\d) more in 2 other files", lines[21])
+        assert rest
+        assert len(findings) - 10 == sum(int(each[1]) for each in (*places, rest) if each)
+        assert len(lines) == 23
+    assert lines[-1].endswith("4 errors, 12 incomplete, 12 notices.")
     assert len(list(as_github(report(finding())))) == 2
 
 
