@@ -80,9 +80,11 @@ def test_what_is_about_a_whole_file_is_not_marked_at_its_start(book: Path) -> No
 
 
 def test_a_line_with_other_fields_is_masked_also_where_the_findings_field_is_public(book: Path) -> None:
-    resource = next(each for each in (book / "records/resources").iterdir() if "verified:" in each.read_text("utf-8"))
-    text = re.sub(r"^verified:\n(  .*\n)+", "", resource.read_text("utf-8"), flags=re.MULTILINE)
-    resource.write_text(text + "verified: {on: 5550123, by: p-7x91z}\n", "utf-8")
+    mentor = book / "records/mentors/state-cps/p-fax7y.yaml"
+    text = mentor.read_text("utf-8")
+    start, block = text[: text.index("directory:\n")], text[text.index("directory:\n") + len("directory:\n") :]
+    rest = re.sub(r"\A(?:[ -].*\n)+", "", block)
+    mentor.write_text(f"{start}directory: {{name: 12, withdrawn_on: 2026-01-02}}\n{rest}", "utf-8")
     lines = told(book)
-    assert any(line.endswith(" | verified: …") for line in lines)
-    assert "p-7x91z" not in "\n".join(lines)
+    assert any(line.endswith(" | directory: …") for line in lines), lines
+    assert "2026-01-02" not in "\n".join(lines)
