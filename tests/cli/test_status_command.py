@@ -140,3 +140,12 @@ def test_an_officer_is_asked_what_the_office_is_asked(edition: Edition) -> None:
         told_more = sum(int(each.words.split()[1]) for each in page.more)
         assert page.tasks
         assert len(page.tasks) + told_more == len(mine)
+
+
+def test_how_many_things_a_todo_stands_for_is_told_in_words() -> None:
+    several = {todo["record"]: todo["count"] for todo in told() if todo["count"] > 1}
+    assert several
+    report = run("--brief")
+    for record, count in several.items():
+        assert re.search(rf"{re.escape(record)}: .* \({count} things\)$", report, re.MULTILINE)
+    assert "of them" not in report

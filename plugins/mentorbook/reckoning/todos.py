@@ -39,7 +39,7 @@ def _fold(gaps: list[Gap]) -> Todo:
         record=first.record,
         program=first.program,
         says=_told([gap.says for gap in gaps]),
-        hint=first.hint,
+        hint=" ".join(_each_once(gap.hint for gap in gaps if gap.hint)[:MOST_TOLD]),
         actor=_each_once(person for gap in gaps for person in gap.actor),
         office=first.office,
         about=_each_once(person for gap in gaps for person in gap.about),
@@ -56,5 +56,5 @@ def _told(sentences: list[str]) -> str:
     return " ".join(told if more <= 1 else [*told[:MOST_TOLD], f"And {more} more."])
 
 
-def _each_once(persons: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(persons))
+def _each_once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
