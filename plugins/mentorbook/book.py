@@ -1,14 +1,15 @@
 """The whole book, opened once: what the command line and the portal stand on."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from mentorbook.editions import Audience, Edition, make_edition
-from mentorbook.findings import Finding, Place, Severity
+from mentorbook.findings import Finding, Place
 from mentorbook.reading import Files, RecordFile, TreeFile
-from mentorbook.reckoning import Reckoning, Todo, reckon
+from mentorbook.reckoning import Reckoning, Todo, reckon, turn_of
 from mentorbook.records import Register, open_register, quote_line
 from mentorbook.rules import findings_of
 
@@ -29,14 +30,27 @@ class Book:
         return self._findings
 
     def lines(self) -> dict[Place, str]:
-        """Return the line of the file at each error's place, as it may be repeated: no private value is in it."""
-        errors = [each for each in self._findings if each.severity is Severity.ERROR and each.place.line]
-        texts = {path: self._text(path) for path in {each.place.path for each in errors}}
+        """Return the line of the file at each finding's place, as it may be repeated: no private value is in it."""
+        placed = [each for each in self._findings if each.place.line]
+        texts = {path: self._text(path) for path in {each.place.path for each in placed}}
         return {
-            each.place: quote_line(each, texts[each.place.path][each.place.line - 1], self._register.kinds)
-            for each in errors
+            each.place: self._quoted(each, texts[each.place.path][each.place.line - 1])
+            for each in placed
             if each.place.line <= len(texts[each.place.path])
         }
+
+    def _quoted(self, finding: Finding, line: str) -> str:
+        """Return the line as it may be repeated; where other fields stand in it than the finding's, as of no field."""
+        key = re.match(r"\s*(?:- +)*(?:(\w+):(?= |$) *)?", line)
+        own = [step for step in finding.pointer.split("/") if step and not step.isdigit()][-1:]
+        is_own = key is not None and (key[1] is None or [key[1]] == own) and not line[key.end() :].startswith("{")
+        return quote_line(finding if is_own else replace(finding, pointer=""), line, self._register.kinds)
+
+    def turns(self) -> dict[Finding, str]:
+        """Return whose turn each finding is, by id, as "p-4h2kx"; a finding that nobody is named for is not in it."""
+        turns = {(gap.rule, gap.record, gap.pointer, gap.says): turn_of(gap) for gap in self._reckoning.gaps}
+        named = {each: turns.get((each.rule, each.record, each.pointer, each.message), "") for each in self._findings}
+        return {finding: turn for finding, turn in named.items() if turn}
 
     def _text(self, path: str) -> list[str]:
         """Return the lines of a file of the work tree; none where it cannot be read by now."""

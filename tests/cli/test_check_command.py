@@ -41,7 +41,7 @@ def test_a_finding_in_json_has_its_documented_fields_and_its_page() -> None:
     report = json.loads(mentorbook("check", "--format", "json").stdout)
     for finding in report["findings"]:
         assert list(finding) == [
-            "rule", "severity", "path", "line", "column", "pointer", "record", "message", "hint", "docs",
+            "rule", "severity", "path", "line", "column", "pointer", "record", "message", "hint", "turn", "docs",
         ]  # fmt: skip
         assert (PROJECT / finding["path"]).is_file()
         assert (PROJECT / "docs" / finding["docs"]).with_suffix(".md").is_file()
@@ -118,3 +118,21 @@ def test_every_command_has_help() -> None:
         done = mentorbook(command, "--help")
         assert done.returncode == 0
         assert "Usage" in done.stdout
+
+
+def test_incomplete_findings_name_whose_turn_it_is_by_id_as_the_status_does() -> None:
+    findings = json.loads(mentorbook("check", "--format", "json").stdout)["findings"]
+    turns = {finding["turn"] for finding in findings if finding["severity"] == "incomplete"}
+    status = mentorbook("status").stdout
+    assert turns - {""}
+    assert all(re.search(rf"^{re.escape(turn)}: \d+ things? to do$", status, re.MULTILINE) for turn in turns - {""})
+    told = mentorbook("check", "--format", "markdown").stdout
+    assert all(f"\n#### {turn} (" in told.replace("\\-", "-").replace("\\", "") for turn in turns - {""})
+
+
+def test_markdown_is_as_long_as_it_may_be_and_other_forms_know_no_length() -> None:
+    short = mentorbook("check", "--format", "markdown", "--most-bytes", "2000").stdout
+    assert len(short.encode()) <= 2000
+    assert re.search(r"\d+ more findings are left out here, for want of room: .*\d+ incomplete", short)
+    assert mentorbook("check", "--most-bytes", "2000").returncode == 2
+    assert mentorbook("check", "--format", "markdown", "--most-bytes", "10").returncode == 2

@@ -1,6 +1,8 @@
-"""check as text: under each error the line of its file, with a mark below the place."""
+"""check as text: under each finding the line of its file, with a mark below the place."""
 
+import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,8 +21,8 @@ def book(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(root: Path) -> list[str]:
-    done = CliRunner().invoke(check, ["--root", str(root), "--severity", "error"], standalone_mode=False)
+def told(root: Path, severity: str = "error") -> list[str]:
+    done = CliRunner().invoke(check, ["--root", str(root), "--severity", severity], standalone_mode=False)
     assert done.exception is None, done.exception
     return done.stdout.splitlines()
 
@@ -58,3 +60,31 @@ def test_a_long_line_is_cut_around_its_place_and_obeys_no_terminal(book: Path) -
 def test_a_file_that_cannot_be_read_has_no_line(book: Path) -> None:
     (book / PERSON).write_bytes(b"\xff\xfe\x00")
     assert any(line.startswith(f"error: {PERSON}") for line in told(book))
+
+
+def test_the_line_stands_under_what_is_incomplete_or_a_notice_too_and_no_private_value_in_it(book: Path) -> None:
+    lines = told(book, "notice")
+    marked = {line.partition(":")[0] for line, below in pairwise(lines) if re.match(r"    \d+ \| ", below)}
+    assert marked == {"incomplete", "notice"}
+    assert f"{' ' * 4}14 | started: …" in lines
+    assert not any(re.search(r"\d{4}-\d\d-\d\d", line) for line in lines if re.match(r"    \d+ \| ", line))
+
+
+def test_what_is_about_a_whole_file_is_not_marked_at_its_start(book: Path) -> None:
+    (book / PROGRAM).write_text("- a list\n", "utf-8")
+    lines = told(book, "notice")
+    at_start = [n for n, line in enumerate(lines) if re.match(r"\w+: records/[^: ]+(:1:1)?: ", line)]
+    assert any(lines[n].startswith(f"error: {PROGRAM}") for n in at_start)
+    assert any(lines[n].startswith("notice: ") for n in at_start)
+    assert not any(re.match(r"    \d+ \| ", lines[n + 1]) for n in at_start)
+
+
+def test_a_line_with_other_fields_is_masked_also_where_the_findings_field_is_public(book: Path) -> None:
+    mentor = book / "records/mentors/state-cps/p-fax7y.yaml"
+    text = mentor.read_text("utf-8")
+    start, block = text[: text.index("directory:\n")], text[text.index("directory:\n") + len("directory:\n") :]
+    rest = re.sub(r"\A(?:[ -].*\n)+", "", block)
+    mentor.write_text(f"{start}directory: {{name: 12, withdrawn_on: 2026-01-02}}\n{rest}", "utf-8")
+    lines = told(book)
+    assert any(line.endswith(" | directory: …") for line in lines), lines
+    assert "2026-01-02" not in "\n".join(lines)

@@ -12,6 +12,8 @@ from mentorbook.book import open_book
 from mentorbook.cli.status import status
 from mentorbook.editions import Edition
 from mentorbook.exports import status_markdown
+from mentorbook.views.around import around
+from mentorbook.views.person import person_view
 from mentorbook.views.status import status_view
 
 PROJECT = Path(__file__).parents[2]
@@ -124,3 +126,26 @@ def test_markdown_fits_an_issue_and_says_what_is_left_out(edition: Edition) -> N
     shown = short.count("\n- ")
     assert f"{len(view.wanted) - shown} more are left out here" in short
     assert "left out" not in whole
+
+
+def test_an_officer_is_asked_what_the_office_is_asked(edition: Edition) -> None:
+    officers = {person for todo in told() for person in todo["actor"] if len(todo["actor"]) > 1}
+    assert officers
+    for person in officers:
+        mine = [todo for todo in told() if person in (*todo["actor"], *todo["about"])]
+        assert told("--person", person) == mine
+        shown = edition.get("person", person)
+        assert shown
+        page = person_view(edition, shown, around(edition))
+        told_more = sum(int(each.words.split()[1]) for each in page.more)
+        assert page.tasks
+        assert len(page.tasks) + told_more == len(mine)
+
+
+def test_how_many_things_a_todo_stands_for_is_told_in_words() -> None:
+    several = {todo["record"]: todo["count"] for todo in told() if todo["count"] > 1}
+    assert several
+    report = run("--brief")
+    for record, count in several.items():
+        assert re.search(rf"{re.escape(record)}: .* \({count} things\)$", report, re.MULTILINE)
+    assert "of them" not in report

@@ -5,6 +5,8 @@ The schema of SARIF beside the cases is the published one, as the npm package @m
 
 import json
 import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -68,12 +70,18 @@ def test_an_annotation_is_one_line_and_says_what_was_said(message: str, path: st
 
 
 def test_annotations_stay_within_what_github_shows_and_say_how_many_are_left_out() -> None:
-    many = [finding(severity, number=n) for severity in Severity for n in range(1, 31)]
-    lines = list(as_github(report(*many)))
-    for command in ("error", "warning", "notice"):
-        assert sum(line.startswith(f"::{command} ") for line in lines) == 10
-    assert "60 more findings are not shown here." in lines[-2]
-    assert lines[-1].endswith("30 errors, 30 incomplete, 30 notices.")
+    many = [finding(severity, number=n) for n in range(1, 13) for severity in reversed(Severity)]
+    few = [each for each in many if each.severity is not Severity.ERROR or each.place.line <= 4]
+    for findings, shown in ((many, {"error": 10}), (few, {"error": 4, "warning": 6})):
+        lines = list(as_github(report(*findings, folder="book/")))
+        assert Counter(annotation(line)[0] for line in lines if line.startswith("::")) == shown
+        assert f"{len(findings) - 10} more findings are not shown here." in lines[10]
+        places = [re.match(r"  book/records/people/p-\d{5}\.yaml: (\d) more$", line) for line in lines[11:21]]
+        rest = re.fullmatch(r"  and (\d) more in 2 other files", lines[21])
+        assert rest
+        assert len(findings) - 10 == sum(int(each[1]) for each in (*places, rest) if each)
+        assert len(lines) == 23
+    assert lines[-1].endswith("4 errors, 12 incomplete, 12 notices.")
     assert len(list(as_github(report(finding())))) == 2
 
 
@@ -123,10 +131,11 @@ def test_code_in_markdown_ends_where_it_should(text: str) -> None:
 
 def test_a_summary_of_five_thousand_findings_stays_within_a_mebibyte_and_says_what_is_left_out() -> None:
     many = [finding(list(Severity)[n % 3], "É" * 400, n) for n in range(1, 5001)]
-    told = as_markdown(report(*many))
+    told = as_markdown(report(*many), 1024 * 1024)
     assert 900_000 < len(told.encode()) <= 1024 * 1024
     shown = told.count("\n- `records/")
     assert f"\n{5000 - shown} more findings are left out here" in told
+    assert len(as_markdown(report(*many))) <= 65_000
     assert told.count("<details>") == told.count("</details>")
     assert told.index("### Errors") < told.index("- `records/")
     assert "left out" not in as_markdown(report(finding()))
@@ -138,6 +147,25 @@ def test_markdown_folds_what_is_long_and_what_was_there_before() -> None:
     )
     assert "<summary>Incomplete: mended by adding, or by time (20)</summary>" in told
     assert "<summary>There before, and not from this change (1)</summary>" in told
+
+
+def test_markdown_tells_what_is_incomplete_by_who_can_mend_it() -> None:
+    ones = [finding(Severity.INCOMPLETE, number=n) for n in range(1, 5)]
+    turns = {ones[1]: "p-n0e97", ones[2]: "p-wbenk and p-n0e97", ones[3]: "p-n0e97"}
+    html = MARKDOWN.render(as_markdown(replace(report(*ones, finding()), turns=turns)))
+    told = re.findall(r"<h4>(.*?)</h4>|p-0000(\d)\.yaml", html.partition("Incomplete")[2])
+    assert told == [
+        ("p-n0e97 (2)", ""), ("", "2"), ("", "4"), ("p-wbenk and p-n0e97 (1)", ""), ("", "3"), ("Anybody (1)", ""),
+        ("", "1"),
+    ]  # fmt: skip
+
+
+def test_markdown_folds_all_errors_but_the_first_thirty() -> None:
+    told = as_markdown(report(*[finding(number=n) for n in range(1, 46)]))
+    open_part, _, folded = told.partition("<details>\n<summary>15 more errors</summary>")
+    assert (open_part.count("\n- `"), folded.count("\n- `")) == (30, 15)
+    assert "### Errors: to be mended in this change (45)" in open_part
+    assert "<details>" not in as_markdown(report(*[finding(number=n) for n in range(1, 31)]))
 
 
 @pytest.mark.parametrize("since", ["", "main"])

@@ -1,5 +1,6 @@
 """Who must do what, and how gaps become todos."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,9 +17,11 @@ from small_book import (
     session,
 )  # fmt: skip
 
-from mentorbook.reckoning import Todo, reckon
+from mentorbook.reckoning import Gap, Todo, reckon
+from mentorbook.reckoning.todos import fold_gaps
 from mentorbook.records import Record
 
+SINCE = date(2026, 10, 1)
 APPROVAL = {"name": "approval", "asks": {"roles": ["coordinator"]}}
 ORIENTATION = {"name": "orientation", "asks": {"roles": ["instructor"]}}
 MONTHLY = {"name": "cadence", "asks": {"contacts": ["meeting", "check-in"]}}
@@ -134,3 +137,15 @@ def test_nobody_is_asked_after_once_it_is_closed_or_when_the_first_day_lies_ahea
     assert todos(program(MONTHLY), mentor(), mentee(), mentorship(**BOTH, started="2026-11-30")) == []
     missing = todos(program(SIGNED), mentor(), mentee(), over, session("2026-10-05"))
     assert [todo.verb for todo in missing] == ["sign"], "a signature can still be given"
+
+
+def test_a_folded_todo_keeps_each_hint_once_and_three_at_most() -> None:
+    gaps = [gap_with(f"/{n}", hint) for n, hint in enumerate(("Add it.", "Ask.", "Add it.", "", "Wait.", "Go on."))]
+    (folded,) = fold_gaps(gaps)
+    assert (folded.count, folded.hint) == (6, "Add it. Ask. Wait.")
+
+
+def gap_with(pointer: str, hint: str) -> Gap:
+    return Gap(
+        "cadence", "mentorship/ms-1", pointer, f"It is {pointer}.", hint, "ask-after", (MENTOR,), "", SINCE, "pro"
+    )

@@ -14,7 +14,7 @@ from mentorbook.views.ceus import boxes
 from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.desk import desk_view
 from mentorbook.views.recertification import RecertificationView, recertification_view
-from mentorbook.views.recertifications import recertifications_views
+from mentorbook.views.recertifications import line, recertifications_views
 from mentorbook.views.window import ROOM
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +46,8 @@ def test_what_is_missing_stands_in_the_order_that_avoids_the_trap() -> None:
         "By 16 Jan 2027", "By 16 Jan 2027", "After 1 and 2", "By 16 Apr 2027",
     ]  # fmt: skip
     assert "What still counts: in person, teleconference or online." in found.steps[1].tells
-    assert "count for neither cycle" in found.steps[2].tells
+    trap = "Hours earned after registering, up to and including 16 January 2027, count for neither cycle."
+    assert trap in found.steps[2].tells
     assert all(step.actions for step in found.steps)
     near = "Observed and verified, for example, by Joan Ellery (instructor), Neil Hollis (technician proxy)"
     assert found.steps[0].tells.startswith(near), "those of the same county first, then by name"
@@ -90,6 +91,21 @@ def test_a_complete_cycle_waits_for_its_window_and_then_registers() -> None:
     (step,) = view(NEIL, "2027-04-12").steps
     assert step.badge.state == "overdue"
     assert view(NEIL, "2027-04-12").lede == "The cycle ended on 11 April 2027, and no registration is recorded."
+
+
+@pytest.mark.parametrize("day", ["2027-04-11", "2027-04-12", "2027-07-11", "2027-07-12", "2028-12-01"])
+def test_page_and_todos_agree_how_long_a_registration_is_asked_for(day: str) -> None:
+    whole = edition(day)
+    assert whole.reckoning
+    asked = {todo.record for todo in whole.reckoning.todos if todo.verb == "recertify"}
+    assert len(whole.reckoning.certifications) > 3
+    for cycle in whole.reckoning.certifications.values():
+        if cycle.over:
+            found = recertification_view(whole, cycle, ())
+            finds_out = "Find out whether there was a registration" in [step.title for step in found.steps]
+            assert finds_out == (f"certification/{cycle.id}" in asked) == (found.badge.state == "overdue"), cycle.id
+            listed = line(whole, cycle)
+            assert (listed.missing == "The registration") == finds_out
 
 
 def test_a_registered_cycle_warns_of_the_trap_until_it_ends() -> None:

@@ -1,7 +1,7 @@
 """mentorbook check: what is wrong and what is still missing."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,13 +12,14 @@ from mentorbook import __version__
 from mentorbook.book import Book, open_book
 from mentorbook.cli import options
 from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
-from mentorbook.findings.reports import as_github, as_json, as_junit, as_markdown, as_sarif, as_text
+from mentorbook.findings.reports import MOST_BYTES, as_github, as_json, as_junit, as_markdown, as_sarif, as_text
 from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
 from mentorbook.reading import RecordFile
 from mentorbook.rules import RULES
 
+LEAST_BYTES = 2000  # room for the heading, the sum and the end
 _STYLES = {Severity.ERROR: "bold red", Severity.INCOMPLETE: "yellow", Severity.NOTICE: "blue"}
-_FORMS = {
+_FORMS: dict[str, Callable[[Report], str]] = {
     "json": as_json,
     "github": lambda report: "".join(f"{line}\n" for line in as_github(report)),
     "markdown": as_markdown,
@@ -40,6 +41,12 @@ _OF_THE_FRAME = ("link", "path", "schema", "unreadable")
     help="Leave out what weighs less than this.",
 )
 @click.option("--strict", is_flag=True, help="Leave with status 1 also where something is incomplete.")
+@click.option(
+    "--most-bytes",
+    type=click.IntRange(min=LEAST_BYTES),
+    metavar="N",
+    help=f"Markdown only: how long it may be; its end says what was left out.  [default: {MOST_BYTES}, for a comment]",
+)
 @options.root
 def check(
     form: str,
@@ -48,6 +55,7 @@ def check(
     rules: tuple[str, ...],
     severity: str,
     strict: bool,  # noqa: FBT001 - click passes flags so
+    most_bytes: int | None,
     root: Path,
 ) -> int:
     """Check the records against their schemas and the programs' policy.
@@ -56,6 +64,8 @@ def check(
     --since, errors that were there at that revision do not either: they are shown as not from this change.
     """
     _refuse_unknown(rules)
+    if most_bytes and form != "markdown":
+        raise click.UsageError("--most-bytes goes with --format markdown only.")
     book = open_book(root, as_of, _watched)
     report = _report(book, root, since)
     weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
@@ -66,6 +76,8 @@ def check(
     )
     if form == "text":
         _show(report)
+    elif form == "markdown":
+        click.echo(as_markdown(report, most_bytes or MOST_BYTES).encode(), nl=False)
     else:
         click.echo(_FORMS[form](report).encode(), nl=False)  # programs read UTF-8, whatever the terminal's letters are
     blocking = {Severity.ERROR, Severity.INCOMPLETE} if strict else {Severity.ERROR}
@@ -78,7 +90,9 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     The day and the rules are those of now on both sides; the schemas are each side's own, so that a change of a schema
     answers for what it breaks.
     """
-    told = Report(book.as_of, book.records, book.findings(), lines=book.lines(), folder=_folder(root))
+    told = Report(
+        book.as_of, book.records, book.findings(), lines=book.lines(), folder=_folder(root), turns=book.turns()
+    )
     if since is None:
         return told
     try:

@@ -69,7 +69,7 @@ def _line(wanted: Wanted, *, brief: bool) -> str:
 
 
 def _count(wanted: Wanted) -> str:
-    return f" ({wanted.todo.count} of them)" if wanted.todo.count > 1 else ""
+    return f" ({counted(wanted.todo.count, 'thing')})" if wanted.todo.count > 1 else ""
 
 
 def _sum(view: StatusView) -> str:

@@ -21,6 +21,7 @@ class Report:
     checks_not_run: tuple[str, ...] = ()
     lines: Mapping[Place, str] = field(default_factory=dict)  # of the files, as they may be repeated
     folder: str = ""  # the book's root in the repository, as "book/", which forges want before each path
+    turns: Mapping[Finding, str] = field(default_factory=dict)  # whose turn each is, by id, where somebody is named
 
     def path(self, finding: Finding) -> str:
         """Return the path of the finding's file in the repository."""

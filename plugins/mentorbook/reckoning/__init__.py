@@ -20,9 +20,10 @@ from mentorbook.reckoning.answers import (
 )
 from mentorbook.reckoning.cycle import CertificationAnswer, Standing
 from mentorbook.reckoning.reckoning import reckon
+from mentorbook.reckoning.todos import turn_of
 
 __all__ = [
     "ActionAnswer", "CertificationAnswer", "Gap", "GoalAnswer", "MenteeAnswer", "MenteeState", "MentorAnswer",
     "MentorState", "MentorshipAnswer", "MentorshipState", "Month", "MonthState", "Reckoning", "SealState",
-    "SessionAnswer", "Signed", "Standing", "Todo", "reckon",
+    "SessionAnswer", "Signed", "Standing", "Todo", "reckon", "turn_of",
 ]  # fmt: skip

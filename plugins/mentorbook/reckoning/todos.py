@@ -1,8 +1,9 @@
 """Gaps of one sort on one record, told as one thing to do."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mentorbook.reckoning.answers import Gap, Todo
+from mentorbook.reckoning.wording import listed
 
 MOST_TOLD = 3  # of gaps in one todo; the others are counted, unless it is a single one
 
@@ -17,6 +18,20 @@ def fold_gaps(gaps: Iterable[Gap]) -> tuple[Todo, ...]:
     return tuple(sorted(todos, key=lambda todo: (todo.since, todo.verb, todo.record)))
 
 
+def turn_of(wanted: Gap | Todo, call: Callable[[str], str] = str) -> str:
+    """Return whose turn it is: one person, both of a pair, or an office with those who hold it.
+
+    It is "" where nobody is asked. Persons are told by id, unless `call` says how they are called.
+    """
+    actors = [call(person) for person in wanted.actor]
+    if len(actors) == 1 or (len(actors) == 2 and set(wanted.actor) == set(wanted.about)):
+        return listed(actors)
+    if not actors and not wanted.office:
+        return ""
+    office = f"the {wanted.office or 'office'} of {wanted.program}"
+    return f"{office}: {listed(actors, 'or')}" if actors else office
+
+
 def _fold(gaps: list[Gap]) -> Todo:
     first = gaps[0]
     return Todo(
@@ -24,7 +39,7 @@ def _fold(gaps: list[Gap]) -> Todo:
         record=first.record,
         program=first.program,
         says=_told([gap.says for gap in gaps]),
-        hint=first.hint,
+        hint=" ".join(_each_once(gap.hint for gap in gaps if gap.hint)[:MOST_TOLD]),
         actor=_each_once(person for gap in gaps for person in gap.actor),
         office=first.office,
         about=_each_once(person for gap in gaps for person in gap.about),
@@ -41,5 +56,5 @@ def _told(sentences: list[str]) -> str:
     return " ".join(told if more <= 1 else [*told[:MOST_TOLD], f"And {more} more."])
 
 
-def _each_once(persons: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(persons))
+def _each_once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))

@@ -18,14 +18,14 @@ class Around:
 
 
 def around(edition: Edition) -> Around:
-    """What stands around everybody in the book. A todo is a person's if it is about them, or if they alone can act."""
+    """What stands around everybody in the book. A todo is a person's if it is about them, or if they can act."""
     of_mentorship: dict[str, list[Todo]] = defaultdict(list)
     of_person: dict[str, list[Todo]] = defaultdict(list)
     pairs: dict[str, list[MentorshipAnswer]] = defaultdict(list)
     for todo in edition.reckoning.todos if edition.reckoning else ():
         if todo.mentorship:
             of_mentorship[todo.mentorship].append(todo)
-        for person in dict.fromkeys((*todo.about, *(todo.actor if len(todo.actor) == 1 else ()))):
+        for person in dict.fromkeys((*todo.about, *todo.actor)):
             of_person[person].append(todo)
     for answer in edition.reckoning.mentorships.values() if edition.reckoning else ():
         for person in dict.fromkeys((answer.mentor, answer.mentee)):

@@ -40,7 +40,7 @@ def steps(edition: Edition, cycle: CertificationAnswer, everybody: Sequence[Veri
     """The steps of a cycle; none where nothing is missing. What is asked after the registration stands after it."""
     asked = {todo.verb: todo for todo in todos_of(edition, cycle)}
     found: list[Step] = []
-    if cycle.over and cycle.asked.registers and not cycle.registered_on:
+    if cycle.over and cycle.asked.registers and not cycle.registered_on and not cycle_words.lapsed(edition, cycle):
         found.append(ended(cycle))
     if not cycle.over and not cycle.registered_on:
         found += [requirement(edition, cycle, need, everybody) for need in cycle.missing]
@@ -111,7 +111,7 @@ def registration(edition: Edition, cycle: CertificationAnswer, before: int) -> S
     if opens:
         tells.append(f"Possible from {words.near_day(opens, as_of)} to {last}.")
     if cycle.asked.early_hours_lost:
-        tells.append(f"Hours earned after registering, but before {last}, count for neither cycle.")
+        tells.append(f"Hours earned after registering, up to and including {last}, count for neither cycle.")
     action = Action("How to note it", f"{GUIDE}#the-registration")
     return Step("Then register and pay" if before else "Register and pay", badge, " ".join(tells), (action,))
 

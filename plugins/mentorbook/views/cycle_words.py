@@ -14,8 +14,14 @@ def badge(edition: Edition, cycle: CertificationAnswer) -> Badge:
     if cycle.registered_on:
         return Badge("done", f"Registered {words.brief_day(cycle.registered_on, edition.as_of)}")
     if cycle.over:
-        return Badge("overdue" if cycle.asked.registers else "ahead", "Cycle over")
+        return Badge("overdue" if cycle.asked.registers and not lapsed(edition, cycle) else "ahead", "Cycle over")
     return Badge(soon_or_ahead(edition, cycle), words.sentence(words.left(cycle.last, edition.as_of)))
+
+
+def lapsed(edition: Edition, cycle: CertificationAnswer) -> bool:
+    """Whether a cycle ended so long ago that nobody is asked any more whether it was registered."""
+    until = cycle.days.proof_until
+    return cycle.over and not cycle.registered_on and until is not None and until < edition.as_of
 
 
 def by_end(edition: Edition, cycle: CertificationAnswer) -> Badge:

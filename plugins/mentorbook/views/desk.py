@@ -1,16 +1,19 @@
 """The desk: all that wants doing, by what to do."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
 from mentorbook.views import names, reason, todos, verbs, words
-from mentorbook.views.parts import Action, Badge, Empty, Plate, Task, plate
+from mentorbook.views.parts import Action, Badge, Empty, Linked, Plate, Task, plate
 
 # How many tasks of a group are shown: what waits longest comes first, and nobody does a hundred things in a day.
 MOST_OF_ALL = 40
 MOST_OF_A_PROGRAM = 150
+# Of what an officer can do as others can, on the officer's own page.
+MOST_OF_AN_OFFICE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +201,30 @@ def program_ids(edition: Edition) -> tuple[str, ...]:
 
 
 def person_tasks(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
-    """What wants doing for or by one person."""
-    by_urgency = sorted(mine, key=lambda todo: urgency(edition, todo))
+    """What wants doing for or by one person; of what an office shares, the most pressing."""
+    shared = shared_todos(edition, person, mine)
+    left = shared[MOST_OF_AN_OFFICE:]
+    by_urgency = sorted((todo for todo in mine if todo not in left), key=lambda todo: urgency(edition, todo))
     return tuple(on_page(edition, todo, names.person_path(person)) for todo in by_urgency)
+
+
+def person_more(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Linked, ...]:
+    """Where the rest of what an office shares stands: a desk for each program."""
+    left = Counter(todo.program for todo in shared_todos(edition, person, mine)[MOST_OF_AN_OFFICE:])
+    own_desks = program_ids(edition)
+    return tuple(
+        Linked(
+            f"And {words.number(count)} more at the desk of {plate(edition, program).short}",
+            f"desk/{program}.html" if program in own_desks else "desk/index.html",
+        )
+        for program, count in sorted(left.items())
+    )
+
+
+def shared_todos(edition: Edition, person: str, mine: tuple[Todo, ...]) -> list[Todo]:
+    """What others can do as well, and is not about the person: the most pressing first."""
+    shared = [todo for todo in mine if person not in todo.about and todo.actor != (person,)]
+    return sorted(shared, key=lambda todo: urgency(edition, todo))
 
 
 def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:

@@ -41,6 +41,7 @@ class PersonView:
     email: str
     phone: str
     tasks: tuple[Task, ...]
+    more: tuple[Linked, ...]  # where the tasks stand that are not shown
     clear: str  # what is said where there are none
     offices: tuple[Fact, ...]
     roles: tuple[RoleView, ...]
@@ -53,6 +54,7 @@ class PersonView:
 def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
     """The page of one person."""
     data = shown.data
+    mine = beside.todos_of_person.get(shown.id, ())
     roles = [*mentor_roles(edition, shown.id), *mentee_roles(edition, shown.id)]
     return PersonView(
         id=shown.id,
@@ -65,7 +67,8 @@ def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
         languages=", ".join(items_at(data, "languages")),
         email=text_at(data, "contact", "email"),
         phone=text_at(data, "contact", "phone"),
-        tasks=desk.person_tasks(edition, shown.id, beside.todos_of_person.get(shown.id, ())),
+        tasks=desk.person_tasks(edition, shown.id, mine),
+        more=desk.person_more(edition, shown.id, mine),
         clear=clear(edition, shown.id),
         offices=tuple(offices(edition, shown.id)),
         roles=tuple(roles),

@@ -66,7 +66,7 @@ def lede(edition: Edition, running: list[CertificationAnswer]) -> str:
 
 def line(edition: Edition, cycle: CertificationAnswer) -> CycleLine:
     """One cycle: whose, until when, what is missing."""
-    lacks = cycle_words.missing(cycle)
+    lacks = () if cycle_words.lapsed(edition, cycle) else cycle_words.missing(cycle)
     return CycleLine(
         name=names.full_name(edition, cycle.person),
         path=names.cycle_path(cycle.id),

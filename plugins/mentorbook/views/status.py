@@ -6,6 +6,7 @@ from datetime import date
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
+from mentorbook.reckoning.todos import turn_of
 from mentorbook.views import names, words
 from mentorbook.views.ahead_days import ahead_of
 from mentorbook.views.around import around
@@ -88,9 +89,4 @@ def _wanted(edition: Edition, todo: Todo) -> Wanted:
 
 
 def _who(edition: Edition, todo: Todo, *, named: bool) -> str:
-    """Whose turn it is: one person, both of a pair, or an office with those who hold it."""
-    actors = [f"{names.full_name(edition, each)} ({each})" if named else each for each in todo.actor]
-    if len(actors) == 1 or (len(actors) == 2 and set(todo.actor) == set(todo.about)):
-        return words.listed(actors)
-    office = f"the {todo.office or 'office'} of {todo.program}"
-    return f"{office}: {words.listed(actors, 'or')}" if actors else office
+    return turn_of(todo, lambda person: f"{names.full_name(edition, person)} ({person})") if named else turn_of(todo)

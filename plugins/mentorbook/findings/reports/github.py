@@ -1,5 +1,6 @@
 """Findings as annotations of GitHub's workflows, with its own escapes and within its limits."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mentorbook.findings.finding import Finding, Severity
@@ -7,31 +8,39 @@ from mentorbook.findings.report import Report
 from mentorbook.findings.reports.neutral import in_log
 from mentorbook.findings.reports.text import summary
 
-MOST_OF_A_KIND = 10  # GitHub shows so many errors, warnings and notices of one step, and drops the others in silence
-MOST_OF_A_JOB = 50
+MOST = 10  # of a step: GitHub shows so many of a kind, and drops the others in silence
+_MOST_FILES = 10  # named with what is left out
 _COMMANDS = {Severity.ERROR: "error", Severity.INCOMPLETE: "warning", Severity.NOTICE: "notice"}
 
 
 def as_github(report: Report) -> Iterator[str]:
-    """Yield the lines: annotations, the gravest first, then how many more there are, then the sum.
+    """Yield ten annotations at most, the gravest first; how many more there are, and where; the sum.
 
     An error that is not from this change blocks nothing and is told as a warning.
     """
     news = [(_COMMANDS[finding.severity], finding, "") for finding in report.findings]
     olds = [("warning", finding, " (not from this change)") for finding in report.before if _is_error(finding)]
-    left_out = shown = 0
-    for command in _COMMANDS.values():
-        of_kind = [each for each in (*news, *olds) if each[0] == command]
-        room = min(MOST_OF_A_KIND, MOST_OF_A_JOB - shown)
-        for _, finding, note in of_kind[:room]:
-            yield _annotation(command, report.path(finding), finding, note)
-        shown += len(of_kind[:room])
-        left_out += len(of_kind[room:])
-    left_out += len(report.before) - len(olds)
+    gravest_first = [each for command in _COMMANDS.values() for each in (*news, *olds) if each[0] == command]
+    for command, finding, note in gravest_first[:MOST]:
+        yield _annotation(command, report.path(finding), finding, note)
+    left_out = [finding for _, finding, _ in gravest_first[MOST:]]
+    left_out += [finding for finding in report.before if not _is_error(finding)]
     if left_out:
-        more = "1 more finding is" if left_out == 1 else f"{left_out} more findings are"
+        more = "1 more finding is" if len(left_out) == 1 else f"{len(left_out)} more findings are"
         yield f"{more} not shown here. The summary of this job, and mentorbook check on your computer, show all."
+        yield from _by_file(report, left_out)
     yield in_log(summary(report))
+
+
+def _by_file(report: Report, left_out: list[Finding]) -> Iterator[str]:
+    """Yield how many findings each file has, in the order given; past so many files, how many more files there are."""
+    files = Counter(report.path(finding) for finding in left_out)
+    for path, count in list(files.items())[:_MOST_FILES]:
+        yield in_log(f"  {path}: {count} more")
+    more = len(files) - _MOST_FILES
+    if more > 0:
+        rest = sum(list(files.values())[_MOST_FILES:])
+        yield f"  and {rest} more in {more} other {'file' if more == 1 else 'files'}"
 
 
 def _is_error(finding: Finding) -> bool:

@@ -19,12 +19,12 @@ def as_json(report: Report) -> str:
     }
     if report.since:
         told["since"] = report.since
-    news = [_finding(finding) | ({"from_this_change": True} if report.since else {}) for finding in report.findings]
-    told["findings"] = [*news, *(_finding(finding) | {"from_this_change": False} for finding in report.before)]
+    news = [_finding(report, one) | ({"from_this_change": True} if report.since else {}) for one in report.findings]
+    told["findings"] = [*news, *(_finding(report, one) | {"from_this_change": False} for one in report.before)]
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, str | int | bool]:
+def _finding(report: Report, finding: Finding) -> dict[str, str | int | bool]:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -35,5 +35,6 @@ def _finding(finding: Finding) -> dict[str, str | int | bool]:
         "record": finding.record,
         "message": finding.message,
         "hint": finding.hint,
+        "turn": report.turns.get(finding, ""),
         "docs": f"rules/{finding.rule}.html",
     }

@@ -1,4 +1,4 @@
-"""Findings as text: the gravest last, where the eye is; under an error the line of the file, its place marked."""
+"""Findings as text: the gravest last, where the eye is; under each the line of the file, its place marked."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,7 @@ def as_text(report: Report) -> Iterator[tuple[Severity | None, str]]:
         for finding in report.before:
             if finding.severity is severity:
                 yield severity, in_log(f"{severity}, not from this change: {finding} [{finding.rule}]")
+                yield from ((None, line) for line in _marked(finding, report.lines.get(finding.place, "")))
         for finding in report.findings:
             if finding.severity is severity:
                 yield severity, in_log(f"{severity}: {finding} [{finding.rule}]")
@@ -24,8 +25,11 @@ def as_text(report: Report) -> Iterator[tuple[Severity | None, str]]:
 
 
 def _marked(finding: Finding, line: str) -> Iterator[str]:
-    """Yield the line with its number, and a mark below the place; a long line is cut to what is around it."""
-    if finding.severity is not Severity.ERROR or not line.strip():
+    """Yield the line with its number, and a mark below the place; a long line is cut to what is around it.
+
+    At the very start of a file nothing is marked: there stands what is about the file as a whole.
+    """
+    if (finding.place.line, finding.place.column) <= (1, 1) or not line.strip():
         return
     at = min(finding.place.column, len(line)) - 1
     start = max(0, at - MOST // 2) if len(line) > MOST else 0
