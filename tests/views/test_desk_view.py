@@ -73,6 +73,16 @@ def test_a_program_has_its_own_desk():
     assert program_ids(small_edition()) == ("free", "hourly")
 
 
+def test_what_is_clear_is_not_sure_while_records_cannot_be_read():
+    finding = Finding("schema", Severity.ERROR, Place("records/people/p-aaaaa.yaml", 3, 1), "Wrong.")
+    groups = {group.id: group for group in desk_view(small_edition(findings=(finding,))).groups}
+    assert groups["match"].clear == (
+        "Match requests: nothing is found, which is not sure while 1 record cannot be read."
+    )
+    assert not any(group.is_sure for group in groups.values() if group.id != "records")
+    assert all(group.is_sure for group in desk_view(small_edition()).groups)
+
+
 def test_errors_lead_to_the_checks():
     finding = Finding("schema", Severity.ERROR, Place("records/people/p-aaaaa.yaml", 3, 1), "Wrong.")
     view = desk_view(small_edition(OLD, findings=(finding, finding)))

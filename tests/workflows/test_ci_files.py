@@ -204,6 +204,37 @@ def test_the_nightly_keeps_one_issue_with_ids_and_counts_unless_private(
     assert ("The orientation is not yet recorded" in body.read_text("utf-8")) == (seen_as == "PRIVATE")
 
 
+@pytest.mark.parametrize("seen_as", ["PUBLIC", "", "PRIVATE"])
+def test_the_nightly_tells_errors_as_a_count_unless_private(checkout: Path, seen_as: str) -> None:
+    (checkout / "fake").mkdir()
+    (checkout / "fake/gh").write_text(FAKE_GH)
+    (checkout / "fake/gh").chmod(0o755)
+    break_a_record(checkout)
+    summary, told = checkout / "summary.md", {"ISSUE": "7 OPEN", "CALLS": str(checkout / "calls")}
+    done = script(checkout, "ci-nightly", SEEN_AS=seen_as, SUMMARY=str(summary), BODY=str(checkout / "body.md"), **told)
+    assert done.returncode == 1, done.stderr
+    everything = done.stdout + done.stderr + summary.read_text("utf-8")
+    assert ("nonsense" in everything) == ("::error" in everything) == (seen_as == "PRIVATE")
+    says = "Errors in the records: 1. To see them, run mentorbook check on your computer.\n"
+    assert (summary.read_text("utf-8") == says) == (seen_as != "PRIVATE")
+
+
+def test_a_check_in_brief_leaves_as_the_check_does(checkout: Path) -> None:
+    done = script(checkout, "ci-check", BRIEF="yes")
+    assert (done.returncode, done.stdout) == (0, "")
+    shutil.rmtree(checkout / "schemas")
+    assert script(checkout, "ci-check", BRIEF="yes").returncode == 1
+
+
+def test_no_scheduled_job_of_gitlab_tells_whole_sentences() -> None:
+    jobs = {name: job for name, job in parsed(PROJECT / ".gitlab-ci.yml").items() if name not in GITLAB_GLOBAL}
+    nightly = [name for name, job in jobs.items() if '== "schedule"' in json.dumps(job["rules"]).replace("\\", "")]
+    assert nightly == ["what-is-incomplete"]
+    assert '!= "schedule"' in jobs["check"]["rules"][0]["if"]
+    for line in jobs["what-is-incomplete"]["script"][1:]:
+        assert "--brief" in line or line == "BRIEF=yes ./scripts/ci-check"
+
+
 def test_gitlab_checks_what_would_be_merged_against_what_it_is_merged_into(
     checkout: Path, tmp_path_factory: Any
 ) -> None:

@@ -30,6 +30,7 @@ class Group:
     overdue: int
     clear: str
     warns: int = 0  # how many records cannot be used
+    is_sure: bool = True  # whether no record that could not be read may hold something to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,16 @@ def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int) -> Gr
         tasks=tuple(todos.task(edition, todo) for todo in mine[:most]),
         more=f"And {words.number(len(mine) - most)} more, waiting less long." if len(mine) > most else "",
         overdue=sum(overdue(edition, todo) for todo in mine),
-        clear=told.clear,
+        clear=unsure(edition, told.heading) or told.clear,
+        is_sure=not files_with_errors(edition),
     )
+
+
+def unsure(edition: Edition, heading: str) -> str:
+    """What is said where nothing of a verb is found while records cannot be read; "" where all can."""
+    unread = len(files_with_errors(edition))
+    them = f"{words.counted(unread, 'record')} cannot be read"
+    return f"{heading}: nothing is found, which is not sure while {them}." if unread else ""
 
 
 def records_group(edition: Edition) -> Group:
