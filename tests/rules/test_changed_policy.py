@@ -21,7 +21,7 @@ STRICTER: dict[str, tuple[str, dict[str, Any], str]] = {
     "ceus": ("cycles", {"ceu_hours": 60}, ""),
     "consent": ("hourly", {"roles": ["mentee"]}, ""),
     "cycle": ("cycles", {"cycle_months": 12}, ""),
-    "eligibility-activity": ("car-seats", {"roles": ["mentor"]}, ""),
+    "eligibility-activity": ("hourly", {"roles": ["mentor"]}, ""),
     "eligibility-cycle": ("car-seats", {"cycles": 2}, ""),
     "evaluation-due": ("hourly", {"days": 20}, "2026-12-10"),
     "first-contact-time": ("hourly", {"days": 1}, ""),

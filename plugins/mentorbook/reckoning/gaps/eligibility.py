@@ -5,7 +5,7 @@ from datetime import date
 
 from mentorbook.reckoning.answers import Gap, MentorAnswer, MentorState
 from mentorbook.reckoning.eligibility import certifications_by_person, cycles_completed
-from mentorbook.reckoning.fields import day_by
+from mentorbook.reckoning.fields import day_by, needed_day
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.mentors import approved_on
 from mentorbook.reckoning.programs import Duty, policy_on
@@ -18,7 +18,8 @@ PAST = (MentorState.DECLINED, MentorState.RETIRED)
 def missing_eligibility(ground: Ground) -> Iterator[Gap]:
     """Yield a gap for each cycle, activity and willingness that is asked for and not shown.
 
-    Who is approved was judged by what was asked on that day; only an attestation grows old after it.
+    Who is approved was judged by what was asked on that day, and where nobody approves, on the day of the application;
+    only an attestation grows old after it.
     """
     certifications = certifications_by_person(ground.register)
     for (program, person), mentor in ground.answers.mentors.items():
@@ -26,7 +27,8 @@ def missing_eligibility(ground: Ground) -> Iterator[Gap]:
         if record is None or mentor.state in PAST:
             continue
         asked, today = ground.programs[program], ground.as_of
-        decided = approved_on(record, today) or today
+        undecided = today if policy_on(asked, "approval", today) else needed_day(record.data, "/applied_on")
+        decided = approved_on(record, today) or undecided
         found = {
             "eligibility-cycle": _cycle(
                 record, policy_on(asked, "eligibility-cycle", decided), today, certifications.get(person, ())
