@@ -13,6 +13,7 @@ from mentorbook.cli.check import check
 from mentorbook.cli.links import links
 from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
+from mentorbook.cli.show import show
 from mentorbook.cli.status import status
 from mentorbook.findings import MentorbookError
 
@@ -28,7 +29,7 @@ def commands() -> None:
     """
 
 
-for command in (check, status, build, serve, print_log, links):
+for command in (check, status, build, serve, print_log, links, show):
     commands.add_command(command)
 
 

@@ -2,7 +2,7 @@
 
 from mentorbook.records.day import SOUND_DAYS
 from mentorbook.records.digest import digest
-from mentorbook.records.fields import Field, declared_leaves, leaves, option_for
+from mentorbook.records.fields import Field, declared_groups, declared_leaves, leaves, option_for
 from mentorbook.records.kinds import Kind, load_kinds
 from mentorbook.records.placement import path_of
 from mentorbook.records.quoting import quote_line
@@ -10,6 +10,6 @@ from mentorbook.records.record import Record
 from mentorbook.records.register import Register, open_register
 
 __all__ = [
-    "SOUND_DAYS", "Field", "Kind", "Record", "Register", "declared_leaves", "digest", "leaves", "load_kinds",
-    "open_register", "option_for", "path_of", "quote_line",
+    "SOUND_DAYS", "Field", "Kind", "Record", "Register", "declared_groups", "declared_leaves", "digest", "leaves",
+    "load_kinds", "open_register", "option_for", "path_of", "quote_line",
 ]  # fmt: skip
