@@ -8,9 +8,13 @@ from pathlib import Path
 import click
 
 from mentorbook import __version__
+from mentorbook.cli.accept import accept
+from mentorbook.cli.approve import approve
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
+from mentorbook.cli.close import close
 from mentorbook.cli.links import links
+from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
@@ -29,7 +33,7 @@ def commands() -> None:
     """
 
 
-for command in (check, status, build, serve, print_log, links, show):
+for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close):
     commands.add_command(command)
 
 

@@ -14,7 +14,7 @@ _DATED = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{1,2})?|(?:
 # Words that some reader takes for a boolean, for nothing or for a number.
 _TAKEN = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n", "inf", "nan"])
 _MISREAD = re.compile(r":(?:\s|$)|\s#|[\t\n\r\x85\u2028\u2029\ufeff]")
-_BRACKETS = re.compile(r"[,:\[\]{}]")
+_BRACKETS = re.compile(r"[,:?\[\]{}]")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 # What a merge leaves behind, to the reader: it may begin no line.
 _MARKERS = ("<<<<<<<", ">>>>>>>")
