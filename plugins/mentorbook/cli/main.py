@@ -14,6 +14,7 @@ from mentorbook.cli.build import build
 from mentorbook.cli.check import check
 from mentorbook.cli.close import close
 from mentorbook.cli.links import links
+from mentorbook.cli.new import new
 from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
@@ -33,7 +34,7 @@ def commands() -> None:
     """
 
 
-for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close):
+for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close, new):
     commands.add_command(command)
 
 

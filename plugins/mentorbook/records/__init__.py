@@ -9,9 +9,10 @@ from mentorbook.records.placement import path_of
 from mentorbook.records.quoting import quote_line
 from mentorbook.records.record import Record
 from mentorbook.records.register import Register, open_register
+from mentorbook.records.verdicts import Verdict
 
 __all__ = [
-    "SOUND_DAYS", "Choice", "Field", "Kind", "Record", "Register", "called", "choices", "declared_groups",
+    "SOUND_DAYS", "Choice", "Field", "Kind", "Record", "Register", "Verdict", "called", "choices", "declared_groups",
     "declared_leaves", "digest", "digest_of", "leaves", "load_kinds", "open_register", "option_for", "path_of",
     "quote_line",
 ]  # fmt: skip

@@ -36,8 +36,9 @@ def new_id(register: Register, kind: Kind, data: Mapping[str, Any]) -> str | Non
 
 
 def suggested_id(data: Mapping[str, Any]) -> str:
-    """Return a short name out of a title, for records whose id somebody chooses; "" where there is none."""
-    title = unicodedata.normalize("NFKD", str(data.get("title", ""))).encode("ascii", "ignore").decode().lower()
+    """Return a short name out of a title, or of what is to be done, for ids that somebody chooses; "" where none is."""
+    told = str(data.get("title") or data.get("what") or "")
+    title = unicodedata.normalize("NFKD", told).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", title.replace("'", ""))
     slug = "-".join(words[:6])[:60].strip("-")
     return slug if re.match(r"[a-z]", slug) and slug != "index" else ""

@@ -8,8 +8,7 @@ from typing import Any
 
 from mentorbook.findings import Finding
 from mentorbook.reading import find_file, read_file
-from mentorbook.records import Kind, path_of
-from mentorbook.records.verdicts import Verdict
+from mentorbook.records import Kind, Verdict, path_of
 from mentorbook.writing.files import put_new
 from mentorbook.writing.lock import locked
 from mentorbook.writing.refused import NotWrittenError
