@@ -20,6 +20,7 @@ from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
 from mentorbook.cli.status import status
+from mentorbook.cli.take import take
 from mentorbook.findings import MentorbookError
 
 ERRORS, USAGE, FAULT = 1, 2, 3
@@ -34,7 +35,7 @@ def commands() -> None:
     """
 
 
-for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close, new):
+for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close, new, take):
     commands.add_command(command)
 
 

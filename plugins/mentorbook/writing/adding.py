@@ -17,6 +17,7 @@ from mentorbook.writing.scalars import key_text
 from mentorbook.writing.text import is_same, item_lines, value_lines
 
 _SIGNATURES = "signatures"
+_AFTER_SIGNING = (f"/{_SIGNATURES}/", "/recorded_for")  # no digest covers these
 _DASH = re.compile(r"(?P<margin> *)- +")
 _BY_HAND = "Nothing was written; add the lines in an editor."
 
@@ -45,7 +46,7 @@ def add_lines(path: str, content: bytes, field: Field, additions: Iterable[tuple
     text, lines = content, []
     for pointer, value in additions:
         source = _read(path, text)
-        if source.data.get(_SIGNATURES) and not pointer.startswith(f"/{_SIGNATURES}/"):
+        if source.data.get(_SIGNATURES) and not pointer.startswith(_AFTER_SIGNING):
             raise NotWrittenError(
                 f"{path} is signed, and a signed record is not changed any more.",
                 "Write a new record that names it under corrects.",
