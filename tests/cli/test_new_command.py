@@ -1,6 +1,7 @@
 """mentorbook new: asked, given by options, or from a file of JSON, a record comes out the same."""
 
 import json
+import random
 import re
 import threading
 from pathlib import Path
@@ -28,6 +29,28 @@ SIGNED = {
          "path": "M1 1 L2 2", "collected_by": "p-ment3"},
     ],
 }  # fmt: skip
+
+ANSWERS = [
+    *(
+        "",
+        "",
+        "",
+        "1",
+        "2",
+        "y",
+        "n",
+        "?",
+        "today",
+        "2026-11-20",
+        "60",
+        "2026-02-30",
+        "a: b #c",
+        "x" * 9000,
+        "=1",
+        "שלום",
+    ),
+    *("25:00", "17:30", "-1", "1e9", "٣", "0.5", "https://example.org", "p-ment1", "a-slug", "1, 2", ",", "\u202e"),
+]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
@@ -182,3 +205,14 @@ def test_of_two_at_once_both_are_kept(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_an_id_is_suggested_from_a_title(title: str, wanted: str) -> None:
     assert suggested_id({"title": title}) == wanted
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_any_answers_to_any_kinds_questions_end_in_words(kind: str, seed: int, tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    before = files(root)
+    dice = random.Random(seed)  # noqa: S311 - a test's dice are no secret
+    done = typed(root, ["new", kind, "--dry-run"], [dice.choice(ANSWERS) for _ in range(400)])
+    assert done.exception is None or isinstance(done.exception, click.UsageError), done.exception
+    assert files(root) == before
