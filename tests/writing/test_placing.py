@@ -143,3 +143,14 @@ def test_new_is_never_over_also_below_the_lock(root: Path) -> None:
     assert not put_new(root, path, b"two")
     assert (root / path).read_bytes() == b"one"
     shutil.rmtree(root / "records/people")
+
+
+def test_a_file_that_comes_from_elsewhere_at_the_last_moment_is_kept(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = root / draft().path
+    path.parent.mkdir(parents=True)
+    path.write_text("another program's\n", "utf-8")
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    assert not put_new(root, draft().path, draft().content)
+    assert path.read_text("utf-8") == "another program's\n"
