@@ -1,14 +1,14 @@
 """The whole book, opened once: what the command line and the portal stand on."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from mentorbook.editions import Audience, Edition, make_edition
-from mentorbook.findings import Finding, Place
-from mentorbook.reading import Files, RecordFile, TreeFile
+from mentorbook.findings import Finding, Place, split_by_origin
+from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
 from mentorbook.reckoning import Reckoning, Todo, reckon, turn_of
 from mentorbook.records import Register, open_register, quote_line
 from mentorbook.rules import findings_of
@@ -28,6 +28,11 @@ class Book:
     def findings(self) -> tuple[Finding, ...]:
         """Return all that the reader, the schemas, the links and the rules found, by place."""
         return self._findings
+
+    @property
+    def register(self) -> Register:
+        """The sound records themselves, for the commands that write: they need the schemas' fields and words."""
+        return self._register
 
     def lines(self) -> dict[Place, str]:
         """Return the line of the file at each finding's place, as it may be repeated: no private value is in it."""
@@ -118,3 +123,13 @@ def open_book(
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))
+
+
+def findings_with(book: Book, changed: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Return what would be found beyond what is, if these files, by path, stood in the book as well or so instead."""
+    there, besides = find_files(book.root)
+    files = [file for file in there if file.path not in changed]
+    held = [HeldFile(path, content) for path, content in changed.items()]
+    after = open_book(book.root, book.as_of, files=([*files, *held], besides), begun=book.begun or book.as_of)
+    new, _ = split_by_origin(after.findings(), book.findings(), after.target_of, book.target_of)
+    return new

@@ -15,7 +15,11 @@ from mentorbook.cli.main import commands
 GUIDES = sorted((DOCS / "guides").glob("*.md"))
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 # A guide is public, and no id of the example book is: the guides have ids of their own.
-IN_THE_BOOK = {"ms-4h2k": "ms-m9tw", "p-4h2kx": "p-pp7ft"}
+IN_THE_BOOK = {
+    "ms-4h2k": "ms-m9tw", "p-4h2kx": "p-pp7ft", "ms-9k3t": "ms-an2s", "p-7c3mq": "p-syx7z", "p-3h8vd": "p-nk6bk",
+    "p-9wd2t": "p-bhp5n", "p-2fz8n": "p-4y5m9", "Ines Okafor": "p-wbenk",
+}  # fmt: skip
+SHARED = "mentorship: ms-m9tw\nid: 2026-11-12\ndate: 2026-11-12\nminutes: 60\ncontact: meeting\nmode: phone\n"
 TABLE = re.compile(r"^\| `\.venv/bin/(mentorbook [^`]+)` \|", re.MULTILINE)
 
 
@@ -35,21 +39,25 @@ def examples() -> list[str]:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return book_in_git(tmp_path_factory.mktemp("examples") / "book")
+    root = book_in_git(tmp_path_factory.mktemp("examples") / "book")
+    (root / "shared.yaml").write_text(SHARED, "utf-8")
+    return root
 
 
 def test_every_command_and_option_is_told_in_a_guide() -> None:
     told = "\n".join(guide.read_text("utf-8") for guide in GUIDES)
     for name in commands.commands:
         assert re.search(rf"mentorbook {name}\b", told), name
-    for name in ("check", "status", "links"):
+    for name in ("check", "status", "links", "show", "new", "take", "approve", "orient", "accept", "close"):
         for option in commands.commands[name].params:
-            if option.name not in {"root"}:
+            if option.name not in {"root"} and option.param_type_name == "option":
                 assert option.opts[0] in told, f"{name} {option.opts[0]}"
 
 
 def test_there_are_examples_of_each_command_that_people_type() -> None:
-    assert {example.split()[1] for example in examples()} >= {"check", "status", "links", "print"}
+    assert {example.split()[1] for example in examples()} >= {
+        *("check", "status", "links", "print"), *("show", "new", "take", "approve", "orient", "accept", "close")
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("example", examples())
@@ -61,7 +69,8 @@ def test_an_example_runs_as_it_stands(example: str, book: Path, monkeypatch: pyt
     monkeypatch.setattr(reaching, "ask_all", ask_all)
     monkeypatch.chdir(book)
     name, *arguments = shlex.split(example)
-    arguments = [IN_THE_BOOK.get(each, each) for each in arguments]
+    for told, there in IN_THE_BOOK.items():
+        arguments = [each.replace(told, there) for each in arguments]
     done = CliRunner().invoke(commands, arguments, standalone_mode=False)
     assert name == "mentorbook"
     assert done.exception is None, done.exception

@@ -8,12 +8,19 @@ from pathlib import Path
 import click
 
 from mentorbook import __version__
+from mentorbook.cli.accept import accept
+from mentorbook.cli.approve import approve
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
+from mentorbook.cli.close import close
 from mentorbook.cli.links import links
+from mentorbook.cli.new import new
+from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
+from mentorbook.cli.show import show
 from mentorbook.cli.status import status
+from mentorbook.cli.take import take
 from mentorbook.findings import MentorbookError
 
 ERRORS, USAGE, FAULT = 1, 2, 3
@@ -28,7 +35,7 @@ def commands() -> None:
     """
 
 
-for command in (check, status, build, serve, print_log, links):
+for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close, new, take):
     commands.add_command(command)
 
 

@@ -31,6 +31,8 @@ class Label:
     title: str
     description: str
     values: Mapping[str, str] = field(default_factory=dict)
+    written: str = ""  # what it takes, where the schema has a name for that: "date", "time", "person"
+    leads: str = ""  # to which records, as a template of their address, or into which list of a program: "…#/topics"
 
 
 @dataclass(frozen=True, slots=True)

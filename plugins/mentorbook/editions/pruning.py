@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mentorbook.editions.edition import Audience, Label
-from mentorbook.records import Field, Kind, declared_leaves, option_for
+from mentorbook.records import Field, Kind, declared_groups, declared_leaves, option_for
 
 _NOTHING = object()
 
@@ -34,10 +34,15 @@ def may_read_ids(kind: Kind, audience: Audience) -> bool:
 
 
 def labels_of(kind: Kind) -> dict[str, Label]:
-    """Return title, description and words of every field, by pointer; a list's items stand at `*`."""
-    labels = {
-        pointer: Label(leaf.title, leaf.description, leaf.labels) for pointer, leaf in declared_leaves(kind.field)
-    }
-    for name, part in kind.field.properties.items():
-        labels.setdefault(f"/{name}", Label(part.title, part.description))
-    return labels
+    """Return how every field of a kind, and every group of fields, is called, by pointer; items stand at `*`."""
+    return {pointer: _label(part) for told in (declared_groups, declared_leaves) for pointer, part in told(kind.field)}
+
+
+def _label(part: Field) -> Label:
+    return Label(
+        part.title,
+        part.description,
+        part.labels,
+        written=part.schema.get("$ref", "").removeprefix("#/$defs/"),
+        leads=part.schema.get("x-ref", "") or part.schema.get("x-among", ""),
+    )

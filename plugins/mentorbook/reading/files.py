@@ -42,6 +42,18 @@ class TreeFile:
             return opened.read(MOST_BYTES + 1)
 
 
+@dataclass(frozen=True)
+class HeldFile:
+    """A file that is not on the disk, or not yet."""
+
+    path: str  # posix, from the book's root
+    content: bytes
+
+    def read(self) -> bytes:
+        """Return the file's bytes."""
+        return self.content
+
+
 def read_file(file: RecordFile, *, depth: int = DEEPEST) -> Source | Finding:
     """Return what a file holds, or the one finding that says why it is refused."""
     try:

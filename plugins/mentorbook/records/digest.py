@@ -17,11 +17,16 @@ def digest(record: Record, signature: Mapping[str, Any]) -> str:
 
     It covers kind, id, mentorship, every value of the record, and who signs in which way and when.
     """
+    return digest_of(record.kind, record.id, record.data, signature)
+
+
+def digest_of(kind: str, record_id: str, data: Mapping[str, Any], signature: Mapping[str, Any]) -> str:
+    """Return the digest of a record that need not lie in a book yet."""
     covered = {
-        "kind": record.kind,
-        "id": record.id,
-        "mentorship": record.data.get("mentorship", ""),
-        "content": {name: value for name, value in record.data.items() if name not in _OUTSIDE},
+        "kind": kind,
+        "id": record_id,
+        "mentorship": data.get("mentorship", ""),
+        "content": {name: value for name, value in data.items() if name not in _OUTSIDE},
         "signer": {name: value for name, value in signature.items() if name not in {"digest", "ssh"}},
     }
     return hashlib.sha256(rfc8785.dumps(covered)).hexdigest()

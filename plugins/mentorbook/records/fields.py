@@ -89,3 +89,15 @@ def declared_leaves(part: Field, pointer: str = "") -> Iterator[tuple[str, Field
         yield from declared_leaves(part.items, extend(pointer, "*"))
     if not (part.options or part.properties or part.items):
         yield pointer, part
+
+
+def declared_groups(part: Field, pointer: str = "") -> Iterator[tuple[str, Field]]:
+    """Yield pointer and field of every list, group and choice of shapes that a schema declares, around its leaves."""
+    if part.options or part.properties or part.items:
+        yield pointer, part
+    for option in part.options:
+        yield from ((inner, group) for inner, group in declared_groups(option, pointer) if inner != pointer)
+    for name, inner_part in part.properties.items():
+        yield from declared_groups(inner_part, extend(pointer, name))
+    if part.items:
+        yield from declared_groups(part.items, extend(pointer, "*"))

@@ -1,12 +1,16 @@
 """Whether a record lies where its kind says, and agrees with its own path."""
 
+import re
 from collections.abc import Mapping
+from typing import Any
 
 from mentorbook.findings import Finding, Place, Severity, nearest
 from mentorbook.reading import Source
 from mentorbook.records.kinds import Kind
 from mentorbook.records.paths import address, file_path, fill, holes, parts_of
 from mentorbook.records.record import Record
+
+_PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # of a path: what ids are made of
 
 
 def record_of(source: Source, kinds: Mapping[str, Kind]) -> Record | Finding:
@@ -24,6 +28,13 @@ def record_of(source: Source, kinds: Mapping[str, Kind]) -> Record | Finding:
         shapes = [file_path(kind.path) for kind in kinds.values() if kind.path.split("/")[0] == folder]
         hint = f"Here lie: {', '.join(shapes)}."
     return Finding("path", Severity.ERROR, Place(source.path), "No kind of record lies in this place.", hint)
+
+
+def path_of(kind: Kind, data: Mapping[str, Any]) -> str | None:
+    """Return the path of the file that a record's values ask for; None where one of them is no sound part of a path."""
+    parts = {name: data.get(name) for name in holes(kind.path)}
+    sound = all(isinstance(part, str) and _PART.fullmatch(part) for part in parts.values())
+    return file_path(fill(kind.path, parts)) if sound else None
 
 
 def wrong_folder(record: Record, kinds: Mapping[str, Kind]) -> Finding | None:

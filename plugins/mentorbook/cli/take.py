@@ -1,0 +1,159 @@
+"""mentorbook take: an officer takes in files that mentors and mentees shared."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mentorbook.book import Book, findings_with
+from mentorbook.cli import acting, options
+from mentorbook.cli.asking import ask, confirm
+from mentorbook.cli.deciding import judge
+from mentorbook.findings import Finding, Severity
+from mentorbook.findings.reports import in_log
+from mentorbook.records import Choice, Kind, called
+from mentorbook.writing import (
+    FOR,
+    Draft,
+    NotWrittenError,
+    Placed,
+    kind_of,
+    lies_there,
+    likely_for,
+    place,
+    read_shared,
+    shared_draft,
+)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--for", "whom", metavar="PERSON", help="For whom you take them in. Asked where it is left out.")
+@acting.no_input
+@acting.dry_run
+@options.as_of
+@options.root
+def take(
+    files: tuple[Path, ...],
+    whom: str | None,
+    no_input: bool,  # noqa: FBT001 - click passes flags so
+    dry_run: bool,  # noqa: FBT001
+    as_of: date | None,
+    root: Path,
+) -> int:
+    """Take in FILEs that a form made and somebody shared, as from a mail: whatever they are called.
+
+    Each is checked together with the book and put where it belongs. A session gains `recorded_for`: for whom you wrote
+    it down; the person is named by id (p-4h2kx) or by the whole name, and with --no-input it is who signed or collected
+    first, else the mentor. Nothing is written over, and a file that was taken in before is only said to be there. What
+    cannot be taken is told, and the others are taken all the same; then it leaves with status 1.
+
+    An approval or an orientation is an officer's own act: a shared file cannot bring it.
+    """
+    book = acting.open_to_write(root, as_of)
+    person = acting.the_person(book, whom) if whom else None
+    drafts: dict[str, tuple[Path, Draft]] = {}
+    refused = 0
+    for file in files:
+        try:
+            draft = _draft(book, file, person, no_input=no_input)
+            known = drafts.get(draft.path, (file, draft))[1]
+            if draft.text != known.text:
+                raise NotWrittenError(f"Another one of these files belongs to {draft.path} too, with other values.")
+            if _is_there(book, draft):
+                click.echo(f"{file}: {draft.path} is there already with the same values.")
+            else:
+                drafts[draft.path] = file, draft
+        except NotWrittenError as error:
+            refused += 1
+            _refuse(file, [str(error)])
+    while wrong := _wrong(book, drafts):
+        for path, sentences in wrong.items():
+            _refuse(drafts.pop(path)[0], sentences)
+            refused += 1
+    for path, (file, draft) in drafts.items():
+        click.echo(f"{file}: {draft.kind.title.lower()}, to {path}")
+        if not no_input:
+            click.echo("".join(f"  {in_log(line)}\n" for line in draft.text.splitlines()))
+    if drafts:
+        refused += _put(book, [draft for _, draft in drafts.values()], no_input=no_input, dry_run=dry_run)
+    if refused:
+        click.echo(f"{refused} of {len(files)} could not be taken in.", err=True)
+    return int(refused > 0)
+
+
+def _draft(book: Book, file: Path, person: str | None, *, no_input: bool) -> Draft:
+    source, content = read_shared(file)
+    kind = kind_of(book.register.kinds, source.data)
+    found = kind.verdict(source.data)
+    if found:
+        told = " ".join(f"{each.message} {each.hint}".strip() for each in found[:5])
+        raise NotWrittenError(f"It looks like a {kind.title.lower()}, and its values are not sound. {told}")
+    whom = ""
+    if FOR in kind.field.properties and FOR not in source.data:
+        whom = person or _whom(book, file, kind, likely_for(book.register, source.data), no_input=no_input)
+    return shared_draft(kind, source, content, whom)
+
+
+def _whom(book: Book, file: Path, kind: Kind, likely: str, *, no_input: bool) -> str:
+    """Return the id of the person for whom a file is taken in."""
+    if no_input:
+        if not likely:
+            raise NotWrittenError("Nobody is named for whom it is recorded.", "Name the person with --for.")
+        return likely
+    people = [Choice(each.id, called(book.register, each)) for each in book.register.of("person")]
+    click.echo(f"{file}:")
+    return str(ask(kind.field.properties[FOR], people, default=likely, judge=judge(kind, f"/{FOR}")))
+
+
+def _is_there(book: Book, draft: Draft) -> bool:
+    if lies_there(book.root, draft, frozenset([FOR])):
+        return True
+    if (book.root / draft.path).exists():
+        raise NotWrittenError(
+            f"{draft.path} is there already, with other values.",
+            "Compare the two. A second session of one day takes -2 at the end of its id, and so does a correction.",
+        )
+    return False
+
+
+def _wrong(book: Book, drafts: Mapping[str, tuple[Path, Draft]]) -> dict[str, list[str]]:
+    """Return, by path, why drafts cannot stand in the book: those that the errors are in, or all where none is."""
+    found = findings_with(book, {path: draft.content for path, (_, draft) in drafts.items()}) if drafts else ()
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    wrong: dict[str, list[str]] = {}
+    for error in errors:
+        for path in [error.place.path] if error.place.path in drafts else []:
+            wrong.setdefault(path, []).append(_sentence(error))
+    return wrong or ({path: [_sentence(each) for each in errors] for path in drafts} if errors else {})
+
+
+def _sentence(finding: Finding) -> str:
+    return f"line {finding.place.line}: {finding.message} {finding.hint}".strip()
+
+
+def _refuse(file: Path, sentences: Sequence[str]) -> None:
+    for sentence in dict.fromkeys(sentences):
+        click.echo(in_log(f"{file}: {sentence}"), err=True)
+
+
+def _put(book: Book, drafts: Sequence[Draft], *, no_input: bool, dry_run: bool) -> int:
+    """Put the drafts in their places; return how many could not be."""
+    number = "it" if len(drafts) == 1 else f"these {len(drafts)}"
+    if dry_run or not (no_input or confirm(f"Take {number} in?", default=True)):
+        click.echo("Nothing was written.")
+        return 0
+    written, refused = [], 0
+    for draft in drafts:
+        try:
+            if place(book.root, draft) is Placed.NEW:
+                written.append(draft.path)
+        except NotWrittenError as error:
+            refused += 1
+            click.echo(str(error), err=True)
+    if written:
+        records = ", ".join(path.removeprefix("records/").removesuffix(".yaml") for path in written[:3])
+        more = f" and {len(written) - 3} more" if len(written) > 3 else ""
+        acting.say_next(written, f"Take in {records}{more}")
+    return refused

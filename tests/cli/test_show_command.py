@@ -1,0 +1,120 @@
+"""mentorbook show: a record in plain words, whichever form of its id somebody types."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from mentorbook.book import open_book
+from mentorbook.cli.main import commands
+from mentorbook.views.telling import tell_record
+
+PROJECT = Path(__file__).parents[2]
+EDITION = open_book(PROJECT).edition("program")
+
+
+def run(*arguments: str, root: Path = PROJECT) -> str:
+    done = CliRunner().invoke(commands, ["show", "--root", str(root), *arguments], standalone_mode=False)
+    if done.exception:
+        raise done.exception
+    assert done.return_value == 0
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("p-4y5m9", "Person: Bartholomew Okonjo"),
+        ("ms-00b2", "Mentorship: Lorraine Tsosie and Tunde Balogun"),
+        ("ms-00b2/2025-12-08", "Session: 8 December 2025, Lorraine Tsosie and Tunde Balogun"),
+        ("ms-00b2/fall-protection-plan", "Goal: A fall protection plan that a foreman carries"),
+        ("agreement/ms-00b2", "Agreement: Lorraine Tsosie and Tunde Balogun"),
+        ("mentor/state-cps/p-kfg12", "Mentor: Nguyễn Thị Mai, State CPS"),
+        ("records/people/p-4y5m9.yaml", "Person: Bartholomew Okonjo"),
+        (str(PROJECT / "records/people/p-4y5m9.yaml"), "Person: Bartholomew Okonjo"),
+        ("./records/mentorships/ms-00b2/mentorship.yaml", "Mentorship: Lorraine Tsosie"),
+        ("state-cps", "Program: State CPS mentor program"),
+        ("adaptive-transportation", "Resource: Resources (adaptive transportation course book)"),
+        ("p-4y5m9/cycle-2026", "Certification: Bartholomew Okonjo, CPS certification"),
+    ],
+)
+def test_any_form_of_an_id_is_understood(typed: str, first: str) -> None:
+    assert run(typed).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("ms-00b3", "Did you mean ms-00b2?"),
+        ("session/ms-00b2/2025-12-09", "Did you mean session/ms-00b2/2025-1"),
+        ("xyz", "Ids look like p-4h2kx"),
+        ("state-cps/p-qqqqq", "There is no record"),
+        ("x" * 10_000, "There is no record"),
+        ("../../etc/passwd", "There is no record"),
+    ],
+)
+def test_an_unknown_id_is_told_with_the_nearest(typed: str, says: str) -> None:
+    with pytest.raises(click.UsageError, match=re.escape(says)):
+        run(typed)
+
+
+def test_an_id_that_names_two_records_asks_which(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "records", tmp_path / "records")
+    (tmp_path / "schemas").symlink_to(PROJECT / "schemas")
+    folder = tmp_path / "records/mentorships/ms-00b2"
+    text = (folder / "evaluations/2026-07-27.yaml").read_text("utf-8")
+    (folder / "evaluations/2025-12-08.yaml").write_text(text.replace("2026-07-27", "2025-12-08"), "utf-8")
+    with pytest.raises(click.UsageError, match="evaluation/ms-00b2/2025-12-08, session/ms-00b2/2025-12-08"):
+        run("ms-00b2/2025-12-08", root=tmp_path)
+
+
+def test_a_file_that_is_not_sound_is_not_told_as_unknown(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "records", tmp_path / "records")
+    (tmp_path / "schemas").symlink_to(PROJECT / "schemas")
+    path = tmp_path / "records/mentorships/ms-00b2/sessions/2025-12-08.yaml"
+    path.write_text(path.read_text("utf-8").replace("minutes: 65", "minutes: long"), "utf-8")
+    with pytest.raises(click.UsageError, match="its file is not sound"):
+        run("records/mentorships/ms-00b2/sessions/2025-12-08.yaml", root=tmp_path)
+
+
+def test_words_come_from_schemas_programs_and_people() -> None:
+    told = run("mentor/state-cps/p-kfg12")
+    assert "  Held on: 3 February 2026\n" in told
+    assert "  Selected by: Nalani Kahale\n" in told
+    assert "Occupation: Health educator\n" in told
+    assert "Boosters and belt fit" in told
+    assert "  Ways: In person, Video, Phone, Email\n" in told
+    assert not re.search(r"\bp-[0-9a-z]{5}\b", told.split("\n", 2)[2])
+
+
+def test_what_is_missing_is_told() -> None:
+    told = run("certification/p-4y5m9/cycle-2026")
+    assert "notice: 1 of 6 CEU hours count." in told
+    assert run("p-4y5m9").endswith("Nothing is wrong or missing.\n")
+    todo = next(todo for todo in open_book(PROJECT).todos() if todo.record.startswith("mentorship/"))
+    assert f"to do: {todo.says}" in run(todo.record)
+
+
+def test_no_seal_and_no_drawing_is_spelled_out() -> None:
+    told = run("agreement/ms-00b2")
+    assert "Drawn line: kept in the file" in told
+    assert not re.search(r"[0-9a-f]{64}|M10\.1", told)
+
+
+def test_json_has_its_documented_fields() -> None:
+    told = json.loads(run("--format", "json", "ms-00b2/2025-12-08"))
+    assert list(told) == ["record", "kind", "heading", "path", "fields", "findings", "todos"]
+    assert {"pointer": "/mode", "title": "How", "value": "Video"} in told["fields"]
+    assert {"pointer": "/actions/0/who", "title": "Who", "value": "Mentee"} in told["fields"]
+
+
+@pytest.mark.parametrize("kind", sorted(EDITION.records))
+def test_every_record_of_the_book_can_be_told(kind: str) -> None:
+    for shown in EDITION.of(kind):
+        told = tell_record(EDITION, shown)
+        assert told.heading
+        assert all(field.title for field in told.fields), [field for field in told.fields if not field.title]
