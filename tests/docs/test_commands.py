@@ -17,7 +17,7 @@ CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 # A guide is public, and no id of the example book is: the guides have ids of their own.
 IN_THE_BOOK = {
     "ms-4h2k": "ms-m9tw", "p-4h2kx": "p-pp7ft", "ms-9k3t": "ms-an2s", "p-7c3mq": "p-syx7z", "p-3h8vd": "p-nk6bk",
-    "p-9wd2t": "p-bhp5n", "p-2fz8n": "p-4y5m9", "Ines Okafor": "p-wbenk",
+    "p-9wd2t": "p-bhp5n", "p-2fz8n": "p-4y5m9", "p-6rk1w": "p-wbenk", "Ines Okafor": "p-wbenk",
 }  # fmt: skip
 SHARED = "mentorship: ms-m9tw\nid: 2026-11-12\ndate: 2026-11-12\nminutes: 60\ncontact: meeting\nmode: phone\n"
 TABLE = re.compile(r"^\| `\.venv/bin/(mentorbook [^`]+)` \|", re.MULTILINE)
