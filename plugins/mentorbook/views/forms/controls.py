@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mentorbook.editions.edition import Edition
@@ -63,7 +63,7 @@ def _item(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, 
         return Shapes("shapes", at, id_, part["title"], part["description"], shapes)
     if part.get("type") == "object":
         items = tuple(_inside(ground, root, part, address, at))
-        return Group("group", at, id_, part["title"], part["description"], items) if items else None
+        return Group("group", at, id_, part["title"], part["description"], items, asked) if items else None
     if part.get("type") == "array":
         return _list(ground, root, part, address, at, asked=asked)
     return _leaf(ground, part, address, at, asked=asked)
@@ -78,7 +78,7 @@ def _inside(ground: Ground, root: Schema, part: Schema, address: str, at: str) -
         below = f"{at}/{name}" if at else name
         found = _item(ground, root, resolved(root, inner), f"{address}/{name}", below, asked=name in required)
         if found:
-            yield found
+            yield replace(found, today=False) if isinstance(found, Control) else found
 
 
 def _shape(ground: Ground, root: Schema, part: Schema, address: str, at: str) -> Shape:
@@ -92,8 +92,7 @@ def _list(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, 
     id_ = "f-" + address.replace("/", "-").replace("_", "-")
     if inner.get("type") == "object":
         items = tuple(_inside(ground, root, inner, f"{address}/*", ""))
-        one = part["title"].lower()
-        return Group("group", at, id_, part["title"], part["description"], items, part["maxItems"], one)
+        return Group("group", at, id_, part["title"], part["description"], items, asked, part["maxItems"])
     choices, source = choices_of(ground, inner, address)
     if choices or source:
         return Control(
@@ -101,8 +100,7 @@ def _list(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, 
         )
     if "x-among" in inner:
         return None  # the program has no such list
-    one = part["title"].lower()
-    return Control("control", at, id_, "lines", "list", part["title"], part["description"], asked, one=one)
+    return Control("control", at, id_, "lines", "list", part["title"], part["description"], asked)
 
 
 def _leaf(ground: Ground, part: Schema, address: str, at: str, *, asked: bool) -> Item | None:
@@ -131,7 +129,8 @@ def _leaf(ground: Ground, part: Schema, address: str, at: str, *, asked: bool) -
         look, attributes = "line", _KEYBOARDS.get(part.get("$ref", ""), ())
     if address in _AUTOCOMPLETE:
         attributes = (*attributes, ("autocomplete", _AUTOCOMPLETE[address]))
-    return Control("control", at, id_, look, type_, label, hint, asked, choices, attributes, source)
+    today = look == "date" and asked
+    return Control("control", at, id_, look, type_, label, hint, asked, choices, attributes, source, today)
 
 
 def choices_of(ground: Ground, part: Schema, address: str) -> tuple[tuple[Choice, ...], str]:

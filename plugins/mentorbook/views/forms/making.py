@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
-from mentorbook.views import policy, words
+from mentorbook.views import policy
 from mentorbook.views.fields import items_at, text_at, value_at
 from mentorbook.views.forms.controls import Ground, item_at
 from mentorbook.views.forms.model import Control, Form, Item, Part, Signer
@@ -111,9 +111,13 @@ def _signers(program: Mapping[str, Any]) -> Iterator[Signer]:
 
 def _parts(ground: Ground, plan: Plan) -> Iterator[Part]:
     for part in plan.parts:
-        items = [item for address in part.fields if (item := _planned(ground, address))]
-        if items:
-            yield Part(part.title, part.says, tuple(items))
+        folded = [address for address in part.more if address not in ground.asked]
+        shown = [*part.fields, *(address for address in part.more if address in ground.asked)]
+        items, more = (
+            tuple(item for address in addresses if (item := _planned(ground, address))) for addresses in (shown, folded)
+        )
+        if items or more:
+            yield Part(part.title, part.says, items, more)
 
 
 def _planned(ground: Ground, address: str) -> Item | None:
@@ -122,7 +126,5 @@ def _planned(ground: Ground, address: str) -> Item | None:
     steps = address.split("/")
     if isinstance(item, Control) and len(steps) == 3 and steps[1] in _TODAY and steps[2] in ("on", "consented_on"):
         around = ground.edition.schemas[steps[0]]["properties"][steps[1]]
-        words_ = item.hint.removeprefix("The day ").removesuffix(".")
-        label = around["title"]
-        return replace(item, look="today", label=label, hint=around["description"], one=words.sentence(words_))
+        return replace(item, look="today", label=around["title"], hint=around["description"])
     return item

@@ -30,7 +30,7 @@ class Control:
     choices: tuple[Choice, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()  # of the input: type, inputmode, autocomplete
     source: str = ""  # where its choices come from: a list of the personal link
-    one: str = ""  # of a repeated field: what one of them is called
+    today: bool = False  # a day that is most often today: a button fills it in
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Group:
     label: str
     hint: str
     items: tuple["Item", ...]
+    asked: bool = False
     most: int = 0
-    one: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class Part:
     title: str
     says: str
     items: tuple[Item, ...]
+    more: tuple[Item, ...] = ()  # seldom needed: folded away
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ class PlanPart:
 
     title: str
     fields: tuple[str, ...]
+    more: tuple[str, ...] = ()  # seldom needed: folded away, unless the program asks for them
     says: str = ""
 
 
@@ -43,15 +44,16 @@ SESSION = Plan(
     needs="pair",
     signed=True,
     parts=(
-        PlanPart("When", ("session/date", "session/minutes", "session/start", "session/end")),
+        PlanPart("When", ("session/date", "session/minutes"), more=("session/start", "session/end")),
         PlanPart(
             "What you did",
             (
-                "session/contact", "session/mode", "session/place", "session/attended", "session/activity",
-                "session/topics", "session/scenarios", "session/goals", "session/notes", "session/reflection",
+                "session/contact", "session/mode", "session/topics", "session/scenarios", "session/goals",
+                "session/notes",
             ),
+            more=("session/activity", "session/place", "session/attended", "session/reflection"),
         ),
-        PlanPart("What comes next", ("session/actions_closed", "session/actions", "session/next")),
+        PlanPart("What comes next", ("session/actions_closed", "session/actions"), more=("session/next",)),
     ),
     made={"/mentorship": "the personal link", "/id": "the date", "/actions/*/id": "what is to be done"},
     left={

@@ -59,6 +59,7 @@ mb.setInputs = (field, values) => {
   if (field.dataset.look === "lines") {
     while (field.querySelectorAll("[data-entry]").length < values.length) mb.addEntry(field);
   }
+  mb.unfold(field);
   const inputs = mb.inputsOf(field);
   const boxes = inputs.filter((input) => /radio|checkbox/.test(input.type));
   if (boxes.length) {

@@ -5,6 +5,7 @@ mb.open = () => {
   const { needs, program, zone } = form.dataset;
   const link = mb.readLink(location.hash, needs, program);
   form.hidden = false;
+  document.getElementById("mb-without").hidden = true;
   if (link === undefined) mb.tellBrokenLink();
   if (link?.mentor) document.getElementById("mb-pair").textContent = `${link.mentor[1]} and ${link.mentee[1]}, filled in from your link.`;
   if (link?.person) document.getElementById("mb-pair").textContent = `${link.person[1]}, filled in from your link.`;
@@ -26,7 +27,10 @@ mb.open = () => {
   const signing = mb.makeSigning(form, link, () => mb.canonical(records().made));
   const draft = mb.makeDraft(form, mb.draftKey(form, link));
   draft.bringBack();
-  form.addEventListener("input", signing.clearIfChanged);
+  form.addEventListener("input", (event) => {
+    signing.clearIfChanged();
+    mb.forgetErrorAt(event.target.closest?.(".mb-field, .mb-sign"));
+  });
   form.addEventListener("click", () => signing.clearIfChanged());
   document.getElementById("mb-forget").addEventListener("click", () => {
     for (const signer of signing.signers) signer.clear();
@@ -99,7 +103,7 @@ mb.isMade = (form, address, link) => {
 
 mb.numberErrors = (form, link, typed) => {
   if (link || !form.dataset.needs) return [];
-  const signs = form.querySelectorAll(".mb-sign").length > 0 || form.dataset.entry;
+  const signs = form.querySelectorAll(".mb-sign").length > 0 || form.dataset.adds;
   const forms = { mentorship: mb.ID.mentorship, mentor: mb.ID.person, mentee: mb.ID.person, person: mb.ID.person, cycle: mb.ID.slug };
   return [...form.querySelectorAll("[data-number]")].flatMap((field) => {
     const name = field.dataset.number;
@@ -122,7 +126,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   const late = mb.judge(main, made[main], () => undefined);
   if (late.length) return mb.showErrors(form, late, mb.allPlaces(form, places));
   const files = kinds.map((kind) => mb.fileOf(form, kind, made[kind]));
-  const facts = kinds.flatMap((kind) => mb.plainWords(kind, files.length > 1 || !form.dataset.entry ? made[kind] : mb.added(form, made[kind]), places));
+  const facts = kinds.flatMap((kind) => mb.plainWords(kind, files.length > 1 || !form.dataset.adds ? made[kind] : mb.added(form, made[kind]), places));
   document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main], link);
   mb.showWords(document.getElementById("mb-words"), facts);
   mb.showSigned(entries);
@@ -139,12 +143,12 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
 
 // Of a record that is there already, the lines that are added to it.
 mb.added = (form, data) => {
-  const [, ...steps] = form.dataset.entry.split("/");
+  const [, ...steps] = form.dataset.adds.split("/");
   return { [steps[0]]: data[steps[0]] };
 };
 
 mb.fileOf = (form, kind, data) => {
-  const path = mb.pathIn(kind, data), adds = form.dataset.entry !== "";
+  const path = mb.pathIn(kind, data), adds = form.dataset.adds !== "";
   const text = adds ? `# Lines to add to ${path}\n${mb.yaml(mb.added(form, data))}` : mb.yaml(data);
   const title = mbBook.schemas[kind].title;
   const name = path.split("/").pop();
@@ -155,7 +159,7 @@ mb.fileOf = (form, kind, data) => {
 mb.titleOf = (form, kind, data, link) => {
   const title = mbBook.schemas[kind].title;
   const day = data.date ?? data.agreed_on ?? data.closure?.on;
-  return `${form.dataset.entry ? document.querySelector("h1").textContent : title}${mb.isDay(day) ? ` of ${mb.day(day)}` : ""}${link?.mentorship ? `, ${link.mentorship}` : ""}`;
+  return `${form.dataset.adds ? document.querySelector("h1").textContent : title}${mb.isDay(day) ? ` of ${mb.day(day)}` : ""}${link?.mentorship ? `, ${link.mentorship}` : ""}`;
 };
 
 mb.showSigned = (entries) => {

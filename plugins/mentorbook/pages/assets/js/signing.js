@@ -67,9 +67,11 @@ mb.makeSigner = (form, box, link) => {
     told();
   };
   const clear = () => {
+    typing = false;
     pad.clear();
     input.value = "";
     show();
+    fit();
   };
   const fit = () => {
     const ratio = Math.max(window.devicePixelRatio || 1, 1), data = pad.toData();
@@ -101,7 +103,7 @@ mb.makeSigner = (form, box, link) => {
       const address = `sign/${role}`;
       const name = mb.capital(words);
       if (typing && input.value.trim() === "") {
-        return [{ address, message: `${name}: the name is missing.`, hint: "Type it, or choose “Draw it instead” and leave it empty to sign later." }];
+        return [{ address, message: `${name}: the name is missing.`, hint: "Type it, or choose Clear to sign later." }];
       }
       const odd = mb.refusedCharacter(input.value) ?? (input.value.trim().length > 300 ? mb.sentence("maxLength", { name, limit: 300 }) : null);
       if (odd) return [{ address, message: odd[0], hint: odd[1] }];

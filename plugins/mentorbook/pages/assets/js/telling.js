@@ -27,7 +27,7 @@ mb.showErrors = (form, errors, places) => {
     if (field) mb.showBeside(field, `${message} ${hint}`);
     const target = field && (field.querySelector("input, textarea, select, button") ?? field);
     if (target) {
-      target.id ||= `f-${address.replace(/\W/g, "-")}`;
+      target.id ||= `${field.id || address.replace(/\W/g, "-")}-first`;
       const link = document.createElement("a");
       link.href = `#${target.id}`;
       link.textContent = item.textContent;
@@ -43,7 +43,21 @@ mb.showErrors = (form, errors, places) => {
   if (errors.length) summary.focus();
 };
 
+// What is being mended is no longer called amiss, until the next look.
+mb.forgetErrorAt = (field) => {
+  const error = field?.querySelector(":scope > .mb-error");
+  if (!error || error.hidden) return;
+  error.hidden = true;
+  error.textContent = "";
+  for (const input of mb.inputsOf(field)) input.removeAttribute("aria-invalid");
+};
+
+mb.unfold = (field) => {
+  for (let around = field.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+};
+
 mb.showBeside = (field, text) => {
+  mb.unfold(field);
   const error = field.querySelector(":scope > .mb-error");
   if (error) {
     const icon = document.createElement("span"), words = document.createElement("span");
