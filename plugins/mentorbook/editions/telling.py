@@ -25,9 +25,7 @@ def telling_of(kinds: Mapping[str, Kind]) -> Telling:
     return Telling(
         sentences={**verdicts.SENTENCES, **rules.SENTENCES},
         written={
-            name: {
-                pointer: f"{how_to_write(leaf)}{example_of(leaf)}" for pointer, leaf in declared_leaves(kind.field)
-            }
+            name: {pointer: f"{how_to_write(leaf)}{example_of(leaf)}" for pointer, leaf in declared_leaves(kind.field)}
             for name, kind in kinds.items()
         },
         orders=rules.ORDERS,

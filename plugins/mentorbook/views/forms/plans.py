@@ -106,9 +106,7 @@ EVALUATION = Plan(
     signed=True,
     parts=(
         PlanPart("When and who", ("evaluation/date", "evaluation/by")),
-        PlanPart(
-            "How far", ("evaluation/scenarios", "evaluation/goals", "evaluation/confidence", "evaluation/skill")
-        ),
+        PlanPart("How far", ("evaluation/scenarios", "evaluation/goals", "evaluation/confidence", "evaluation/skill")),
         PlanPart(
             "How to go on",
             ("evaluation/recommendation", "evaluation/until", "evaluation/why", "evaluation/next_on"),

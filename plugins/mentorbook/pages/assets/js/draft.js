@@ -89,6 +89,7 @@ mb.makeDraft = (form, key) => {
     } catch { return []; }
   };
   const write = () => {
+    waiting = 0;
     if (other) return;
     try {
       const states = [...mb.fieldStates(form), ...lost];
@@ -115,6 +116,7 @@ mb.makeDraft = (form, key) => {
   };
   const forget = () => {
     clearTimeout(waiting);
+    waiting = 0;
     other = false;
     lost = [];
     try {
