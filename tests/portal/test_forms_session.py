@@ -350,7 +350,7 @@ def test_two_tabs_do_not_write_over_each_other(browser: Browser, forms: Building
 
 def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("assp-cps-session")
-    assert not re.search(r"\b(p|ms)-(?!4h2k|7m3qa)[0-9a-z]{4,5}\b", page.locator("#content").inner_text())
+    assert not re.search(r"\b(p|ms)-[0-9a-z]{4,5}\b", page.locator("#content").inner_text())
     filled(Finger(page))
     hand_in(page)
     assert len(summary(page)) == 3

@@ -10,16 +10,16 @@ from mentorbook.views.forms import Ways, form_view, forms_view
 from mentorbook.views.forms.model import Form
 from mentorbook.views.parts import stamp
 
-# What is asked for where a form was opened without a personal link: name, label, hint, example.
+# What is asked for where a form was opened without a personal link: name, label, hint.
 NUMBERS = {
     "pair": (
-        ("mentorship", "Number of the mentorship", "It begins with ms-", "ms-4h2k"),
-        ("mentor", "Number of the mentor", "It begins with p-", "p-4h2kx"),
-        ("mentee", "Number of the mentee", "It begins with p-", "p-7m3qa"),
+        ("mentorship", "Number of the mentorship", "It begins with ms-"),
+        ("mentor", "Number of the mentor", "It begins with p-"),
+        ("mentee", "Number of the mentee", "It begins with p-"),
     ),
     "cycle": (
-        ("person", "Your number", "It begins with p-", "p-4h2kx"),
-        ("cycle", "Name of the cycle", "It is the name of its file", "cycle-2025"),
+        ("person", "Your number", "It begins with p-"),
+        ("cycle", "Name of the cycle", "It is the name of its file"),
     ),
     "": (),
 }
@@ -31,7 +31,7 @@ class FormPage:
 
     form: Form
     ways: Ways
-    numbers: tuple[tuple[str, str, str, str], ...]
+    numbers: tuple[tuple[str, str, str], ...]
 
 
 def forms(edition: Edition, ways: Ways) -> Section:
