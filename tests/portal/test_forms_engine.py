@@ -83,13 +83,16 @@ WRONG = [
     ("person", {"contact": {"email": "no address"}}), ("goal", {"title": ""}),
 ]  # fmt: skip
 WHOLE = {
-    "session": {"mentorship": "ms-00b2", "id": "2026-03-14", "date": "2026-03-14", "contact": "meeting", "mode": "video"},
+    "session": {
+        "mentorship": "ms-00b2", "id": "2026-03-14", "date": "2026-03-14", "contact": "meeting", "mode": "video",
+    },
     "resource": {
         "id": "a", "title": "A", "link": "https://a.example/", "what": "A", "audience": ["mentor"],
         "programs": ["assp-cps"], "scope": "general", "sort": "page",
     },
     "evaluation": {
-        "mentorship": "ms-00b2", "id": "2026-03-14", "date": "2026-03-14", "by": "p-rvxvg", "recommendation": "continue",
+        "mentorship": "ms-00b2", "id": "2026-03-14", "date": "2026-03-14", "by": "p-rvxvg",
+        "recommendation": "continue",
     },
     "person": {"id": "p-rvxvg", "name": "A", "list_as": "A"},
     "goal": {"mentorship": "ms-00b2", "id": "a", "title": "A", "steps": [{"on": "2026-03-14", "status": "set"}]},
@@ -110,7 +113,8 @@ def test_a_mistake_is_told_in_the_words_of_the_command_line(page: Page, kind: st
 def test_what_is_missing_is_told_once_for_each_field(page: Page) -> None:
     told = page.evaluate("mb.judge('session', {mentorship: 'ms-00b2', actions: [{what: 'a'}]}, () => undefined)")
     assert [each["address"] for each in told] == [
-        "session/id", "session/date", "session/contact", "session/mode", "session/actions/0/id", "session/actions/0/who",
+        "session/id", "session/date", "session/contact", "session/mode",
+        "session/actions/0/id", "session/actions/0/who",
     ]  # fmt: skip
     assert told[1]["message"] == "Date is missing."
     assert told[2] == {"address": "session/contact", "message": "Contact: nothing is chosen.", "hint": "Choose one."}
@@ -132,7 +136,8 @@ def test_a_shape_is_judged_by_itself(page: Page) -> None:
 def test_the_same_characters_are_refused(page: Page) -> None:
     texts = [
         *json.loads((CASES / "awkward_values.json").read_text("utf-8")),
-        "a\u200bb", "\ufeffa", "a\u202eb", "a\u2028b", "a\u00adb", "\u0007", "a\u200db", "می\u200cخواهم", "👷🏽\u200d♀️", "\u200d", "a\u200c",
+        "a\u200bb", "\ufeffa", "a\u202eb", "a\u2028b", "a\u00adb", "\u0007", "a\u200db",
+        "می\u200cخواهم", "👷🏽\u200d♀️", "\u200d", "a\u200c",
         "\ufffd", "\U000e0041", "ക\u200d", "\u061c", "x\u0000",
     ]  # fmt: skip
     for text in texts:

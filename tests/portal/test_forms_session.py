@@ -192,8 +192,8 @@ def test_the_same_by_keyboard_alone(browser: Browser, forms: Building) -> None:
 
 
 FIELDS = {
-    "Minutes": "#f-session-minutes", "Notes": "#f-session-notes", "Date": "#f-session-date", "Start": "#f-session-start",
-    "End": "#f-session-end", "Next": "#f-session-next-on",
+    "Minutes": "#f-session-minutes", "Notes": "#f-session-notes", "Date": "#f-session-date",
+    "Start": "#f-session-start", "End": "#f-session-end", "Next": "#f-session-next-on",
 }  # fmt: skip
 LIE_BETWEEN = "30 minutes lie between start and end, and 60 minutes are told."
 WRONG = [

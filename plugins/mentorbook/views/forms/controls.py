@@ -42,6 +42,7 @@ class Ground:
 
     edition: Edition
     program: Mapping[str, Any]
+    entry: str  # the group or list that the form adds to a record that is there; empty: it makes a record
     asked: frozenset[str]  # by kind and pointer: what the program asks for beyond the schema
 
 
@@ -50,8 +51,10 @@ def item_at(ground: Ground, address: str) -> Item | None:
     kind, _, rest = address.partition("/")
     root = ground.edition.schemas[kind]
     pointer = f"/{rest}"
-    required = is_required(root, pointer) or address in ground.asked
-    return _item(ground, root, part_at(root, pointer), address, address, asked=required)
+    around, _, name = pointer.rpartition("/")
+    added = ground.entry and f"{kind}{around}".removesuffix("/0") == ground.entry
+    required = name in part_at(root, around)["required"] if added else is_required(root, pointer)
+    return _item(ground, root, part_at(root, pointer), address, address, asked=required or address in ground.asked)
 
 
 def _item(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, asked: bool) -> Item | None:
@@ -92,6 +95,9 @@ def _list(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, 
     id_ = "f-" + address.replace("/", "-").replace("_", "-")
     if inner.get("type") == "object":
         items = tuple(_inside(ground, root, inner, f"{address}/*", ""))
+        there = {item.at for item in items} | {"id"}
+        if not there.issuperset(inner["required"]):
+            return None  # the program has no list for what an entry must name
         return Group("group", at, id_, part["title"], part["description"], items, asked, part["maxItems"])
     choices, source = choices_of(ground, inner, address)
     if choices or source:

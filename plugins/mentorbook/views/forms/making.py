@@ -64,7 +64,7 @@ def form_view(edition: Edition, line: FormLine, program: Shown | None) -> Form:
     """One form."""
     plan = next(plan for plan in PLANS if plan.name == line.name)
     data: Mapping[str, Any] = program.data if program else {}
-    ground = Ground(edition, data, frozenset(asked_by(edition, plan, data)))
+    ground = Ground(edition, data, plan.entry, frozenset(asked_by(edition, plan, data)))
     kind = plan.writes[-1]
     signing = policy.in_force(data, _SIGNED_UNDER.get(kind, ""), edition.as_of) if data else None
     return Form(

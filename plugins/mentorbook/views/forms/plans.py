@@ -33,7 +33,7 @@ class Plan:
 
 _TOOL = "the tool's or an officer's own"
 _LATER = "comes later"
-_BY_LINK = {"mentorship": "the personal link"}
+_BY_LINK = {"/mentorship": "the personal link"}
 
 SESSION = Plan(
     name="session",

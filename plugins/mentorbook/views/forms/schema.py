@@ -25,5 +25,4 @@ def is_required(root: Schema, pointer: str) -> bool:
     around, _, name = pointer.rpartition("/")
     if not around:
         return name in root["required"]
-    entry = name.isdigit()  # of a list that a form adds to: it is what the form is for
-    return is_required(root, around) and name in part_at(root, around)["required"] if not entry else True
+    return is_required(root, around) and name in part_at(root, around).get("required", ())

@@ -19,6 +19,9 @@ class Ways:
     portal: str = ""  # the public portal's own address, with a slash at the end
 
 
+NO_WAYS = Ways()
+
+
 def ways_of(forge: str, repository: str, branch: str, way: str, portal: str) -> Ways:
     """The settings with what follows from them. ValueError where one contradicts another."""
     address = repository.rstrip("/")

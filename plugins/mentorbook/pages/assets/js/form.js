@@ -20,7 +20,7 @@ mb.open = () => {
       .map((field) => [field.dataset.number, mb.textOf(field.querySelector("input"))]));
     const today = mb.today(zone), made = {};
     for (const kind of form.dataset.writes.split(" ")) {
-      made[kind] = mb.complete(kind, collected.records[kind], { link, program, numbers: typed, today, person });
+      made[kind] = mb.complete(kind, collected.records[kind], { link, program, numbers: typed, today, person, adds: form.dataset.adds });
     }
     return { ...collected, made, typed, today };
   };

@@ -38,8 +38,10 @@ mb.pathIn = (kind, data) =>
   `records/${mbBook.schemas[kind]["x-path"].replace(mb.NAMES, (_, name) => data[name])}.yaml`;
 
 // What the page adds to what was typed: see `made` in the form's plan.
-mb.complete = (kind, data, { link, program, numbers, today, person }) => {
+mb.complete = (kind, data, { link, program, numbers, today, person, adds }) => {
   const own = { ...data };
+  const added = adds.split("/")[1]; // of a record that is there: what is added must be there, so that it is judged
+  if (added) own[added] ??= mb.schemaAt(kind, [added]).type === "array" ? [{}] : {};
   if (mbBook.schemas[kind].properties.mentorship) own.mentorship = link?.mentorship ?? numbers.mentorship;
   const kinds = {
     session: () => {
