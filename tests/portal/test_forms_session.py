@@ -413,3 +413,24 @@ def test_axe_finds_nothing(browser: Browser, forms: Building, scheme: str) -> No
     assert faults() == []
     hand_in(page)
     assert faults() == []
+
+
+def test_what_the_program_asks_for_beyond_is_told_and_stops_nothing(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("wsyas-oacett-session", {**PAIR, "program": "wsyas-oacett"})
+    page.get_by_role("button", name="Today as Date").tap()
+    page.get_by_role("radio", name="Meeting").tap()
+    page.locator("#f-session-mode").get_by_role("radio", name="Video").tap()
+    hand_in(page)
+    assert page.locator("#mb-short").inner_text().strip() == (
+        "Your program asks for more: minutes, topics discussed, the mentor’s signature and the mentee’s signature. "
+        "You can hand it in as it is, and add that later."
+    )
+    page.get_by_role("button", name="Change").tap()
+    page.get_by_label("Minutes").fill("60")
+    page.get_by_role("textbox", name="Topics discussed").fill("The first month")
+    hand_in(page)
+    assert "minutes" not in page.locator("#mb-short").inner_text()
+    page.get_by_role("button", name="Change").tap()
+    page.get_by_role("radio", name="Attempt").tap()
+    hand_in(page)
+    assert page.locator("#mb-short").is_hidden(), "of a try that nobody answered it asks no more"

@@ -15,6 +15,13 @@ from mentorbook.views.parts import Plate, plate
 # What a requirement of that name says of a kind's fields and signatures.
 _DETAILS = {"session": "session-details", "evaluation": "evaluation"}
 _SIGNED_UNDER = {"session": "signatures", "agreement": "agreement"}
+# What only matters where the program asks for it by a requirement of that name, and is then asked for.
+_ONLY_WITH = {
+    "mentee/graduation_on": "commitment",
+    "mentor/evidence/cycle": "eligibility-cycle",
+    "mentor/evidence/activity": "eligibility-activity",
+}
+_ASKED_WITH = {**_ONLY_WITH, "mentee/consent/on": "consent", "mentor/willing/on": "willingness"}
 # A day that says no more than that somebody agreed or declared something today.
 _TODAY = {"consent", "directory", "willing"}
 
@@ -79,6 +86,8 @@ def form_view(edition: Edition, line: FormLine, program: Shown | None) -> Form:
         parts=tuple(_parts(ground, plan)),
         signers=tuple(_signers(data)) if plan.signed else (),
         signing_asked=bool(signing and not value_at(signing, "asks", "advice")),
+        signed_contacts=contacts(signing),
+        asked_contacts=contacts(policy.in_force(data, _DETAILS.get(kind, ""), edition.as_of)),
         confirms=confirms(edition, kind, data),
         program=program.id if program else "",
         zone=text_at(data, "timezone"),
@@ -93,6 +102,14 @@ def asked_by(edition: Edition, plan: Plan, program: Mapping[str, Any]) -> Iterat
     asked = policy.in_force(program, _DETAILS.get(kind, ""), edition.as_of)
     for name in items_at(value_at(asked, "asks") or {}, "fields") if asked else ():
         yield f"{kind}/{name}"
+    for address, name in _ASKED_WITH.items():
+        if address.startswith(f"{kind}/") and policy.in_force(program, name, edition.as_of):
+            yield address
+
+
+def contacts(entry: Mapping[str, Any] | None) -> tuple[str, ...]:
+    """The contacts that a requirement speaks of; none: it speaks of all, or of something else."""
+    return items_at(entry or {}, "asks", "contacts")
 
 
 def confirms(edition: Edition, kind: str, program: Mapping[str, Any]) -> str:
@@ -122,6 +139,8 @@ def _parts(ground: Ground, plan: Plan) -> Iterator[Part]:
 
 def _planned(ground: Ground, address: str) -> Item | None:
     """The field, or, for the day of a consent, the one button that says yes today."""
+    if address in _ONLY_WITH and address not in ground.asked:
+        return None
     item = item_at(ground, address)
     steps = address.split("/")
     if isinstance(item, Control) and len(steps) == 3 and steps[1] in _TODAY and steps[2] in ("on", "consented_on"):

@@ -105,6 +105,8 @@ class Form:
     parts: tuple[Part, ...]
     signers: tuple[Signer, ...]
     signing_asked: bool
+    signed_contacts: tuple[str, ...]  # of a session: those whose signatures are asked; none named: all
+    asked_contacts: tuple[str, ...]  # the same of its details
     confirms: str
     program: str
     zone: str

@@ -130,6 +130,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main], link);
   mb.showWords(document.getElementById("mb-words"), facts);
   mb.showSigned(entries);
+  mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact));
   mb.showFiles(files);
   const settings = { ...form.dataset };
   const say = (text) => { document.getElementById("mb-done").textContent = text; };
@@ -139,6 +140,26 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   mb.showWays(ways);
   mb.showFinish(true);
   return undefined;
+};
+
+// What the program asks for and nobody has filled in: the check calls it incomplete, and nothing stops it.
+mb.stillAsked = (form, entries, contact) => {
+  const speaksOf = ({ dataset }) => !dataset.contacts || !contact || dataset.contacts.split(" ").includes(contact);
+  const empty = !speaksOf(form) ? [] : [...form.querySelectorAll("[data-asked]")]
+    .filter((field) => !field.hidden && !field.closest("[data-entry], [data-shape][hidden], .mb-group"))
+    .filter((field) => (field.dataset.list !== undefined
+      ? ![...field.querySelectorAll("[data-at]")].some((each) => mb.valueOf(each) !== undefined) : mb.valueOf(field) === undefined))
+    .map((field) => mb.labelOf(field).toLowerCase());
+  const sign = document.getElementById("mb-sign");
+  const roles = [...form.querySelectorAll(".mb-sign")].filter((box) => !entries.some((entry) => entry.role === box.dataset.role));
+  const unsigned = sign?.dataset.wanted && speaksOf(sign) ? roles.map((box) => `the ${box.dataset.words}’s signature`) : [];
+  return [...empty, ...unsigned];
+};
+
+mb.showStillAsked = (asked) => {
+  const note = document.getElementById("mb-short");
+  note.hidden = asked.length === 0;
+  note.querySelector("p").textContent = `Your program asks for more: ${mb.listed(asked)}. You can hand it in as it is, and add that later.`;
 };
 
 // Of a record that is there already, the lines that are added to it.
