@@ -19,7 +19,8 @@ GENERATED = {
     "programs/assp-cps.html",
     "resources/index.html",
     "mentors/index.html",
-    "forms/index.html", "numbers/index.html",
+    "forms/index.html",
+    "numbers/index.html",
 }
 
 

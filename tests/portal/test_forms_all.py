@@ -1,6 +1,5 @@
 """Every form, filled in with examples of its schema: the file it makes is sound, and says what was typed."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -160,13 +159,3 @@ def test_every_field_of_a_schema_is_asked_for_made_or_left_with_a_reason() -> No
                 assert whole, f"{plan.name}: {kind}/{field}"
             for each in known:
                 assert each.partition("/")[0] in KINDS[kind].schema["properties"], f"{plan.name}: {kind}/{each}"
-
-
-def test_the_script_carries_no_word_of_a_record() -> None:
-    from mentorbook.book import open_book  # noqa: PLC0415
-    from mentorbook.pages.scripts import script  # noqa: PLC0415
-
-    book = open_book(PROJECT)
-    assert script(book.edition("public")) == script(book.edition("program"))
-    text = json.loads(script(book.edition("public")).split("const mbBook = ", 1)[1].split(";\n", 1)[0])
-    assert set(text) == {"schemas", "sentences", "written", "orders", "signs"}
