@@ -19,8 +19,8 @@ HOST = "http://portal.test"
 PAGES = {
     "public": [
         "index.html", "programs/index.html", "programs/state-cps.html", "programs/cps-recertification.html",
-        "resources/index.html", "mentors/index.html", "numbers/index.html", "orientation/index.html", "forms/index.html",
-        "forms/state-cps-session.html",
+        "resources/index.html", "mentors/index.html", "numbers/index.html", "orientation/index.html",
+        "forms/index.html", "forms/state-cps-session.html",
         "orientation/guide-to-mentoring.html", "take-part.html", "privacy.html", "guides/add-a-session.html",
         "rules/index.html", "threat-model.html", "404.html",
     ],
