@@ -38,10 +38,14 @@ from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
 from mentorbook.pages.prose import hanging, unpublishable
+from mentorbook.pages.scripts import LICENCES, licences, script
+from mentorbook.pages.scripts import PATH as SCRIPT
 from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet
 from mentorbook.records import SOUND_DAYS
+from mentorbook.views.forms import Ways
+from mentorbook.views.forms.ways import FORGES, WAYS, ways_of
 
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
@@ -57,6 +61,8 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
     root = options.Type(str, default=".")  # the folder of records/ and schemas/, from mkdocs.yml's own
     repository = options.Optional(options.URL())  # the forge's address of this repository, for "edit" links
     branch = options.Type(str, default="main")
+    forge = options.Optional(options.Choice(FORGES))  # known by itself of well-known hosts
+    way = options.Optional(options.Choice(WAYS))  # how forms are handed in; else by what else is set
 
 
 class FilesAndPoured(Files):
@@ -106,7 +112,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         midnight = datetime.combine(edition.as_of, time(), UTC)
         first, last = STAMPS
         os.environ["SOURCE_DATE_EPOCH"] = str(int(min(max(midnight, first), last).timestamp()))
-        for section in render_site(edition):
+        self.script = script(edition)
+        for section in render_site(edition, self._ways(config)):
             self.shells[f"{section.name}/index.md".lstrip("/")] = section
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(Path(__file__).parent / "pages" / "theme"))
         config.theme["palette"] = palette(self.audience)
@@ -117,6 +124,13 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             config.edit_uri = f"edit/{self.config.branch}/docs/"
         config.nav = self._navigation(config)
         return config
+
+    def _ways(self, config: MkDocsConfig) -> Ways:
+        own = self.config
+        try:
+            return ways_of(own.forge or "", own.repository or "", own.branch, own.way or "", config.site_url or "")
+        except ValueError as error:
+            raise PluginError(f"mkdocs.yml, mentorbook: {error}") from error
 
     def _navigation(self, config: MkDocsConfig) -> list[Any] | None:
         if config.nav is None:
@@ -135,6 +149,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                 log.warning("docs/%s is %s and is not published. Take it out of docs/.", file.src_uri, why)
                 files.remove(file)
         files.append(File.generated(config, STYLESHEET, content=stylesheet()))
+        files.append(File.generated(config, SCRIPT, content=self.script))
+        files.append(File.generated(config, LICENCES, content=licences()))
         for source in self.shells:
             if files.get_file_from_path(source):
                 raise PluginError(f"docs/{source} stands where the records' own page goes. Give it another name.")

@@ -19,6 +19,7 @@ GENERATED = {
     "programs/assp-cps.html",
     "resources/index.html",
     "mentors/index.html",
+    "forms/index.html",
     "numbers/index.html",
 }
 

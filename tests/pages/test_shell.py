@@ -6,7 +6,7 @@ import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from mentorbook import plugin
+from mentorbook.editions.telling import Telling
 from mentorbook.findings import Finding, MentorbookError, Place, Severity
 from mentorbook.pages.page import Link, Page, Section
 
@@ -43,6 +44,8 @@ class MadeUpEdition:
     as_of: date
     audience: str
     commit: str
+    schemas: dict[str, object] = field(default_factory=dict)
+    telling: Telling = field(default_factory=Telling)
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Build]:
             (root / "docs" / name).write_text(text, encoding="utf-8")
         (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
         monkeypatch.setattr(plugin, "open_book", lambda _root, _day: opened())
-        monkeypatch.setattr(plugin, "render_site", lambda _edition: sections() if pages is None else pages)
+        monkeypatch.setattr(plugin, "render_site", lambda _edition, _ways: sections() if pages is None else pages)
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), strict=command == "build")

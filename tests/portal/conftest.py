@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from portal_book import Building, run
+from portal_book import Building, copied, run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,5 +25,25 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Building:
             assert done.returncode == 0, done.stdout + done.stderr
             built[edition] = out
         return built[edition]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def forms(tmp_path_factory: pytest.TempPathFactory) -> Building:
+    """Return a function from a forge to the folder of a public portal whose forms are handed in there."""
+    built: dict[str, Path] = {}
+
+    def build(forge: str) -> Path:
+        if forge not in built:
+            book = copied(tmp_path_factory.mktemp("forms") / "book")
+            settings = (book / "mkdocs.yml").read_text(encoding="utf-8")
+            own = f"root: .\n      repository: https://{forge}.example/program/records\n      forge: {forge}"
+            settings = settings.replace("root: .", own, 1)
+            (book / "mkdocs.yml").write_text(f"site_url: https://portal.example/\n{settings}", encoding="utf-8")
+            done = run("build", cwd=book)
+            assert done.returncode == 0, done.stdout + done.stderr
+            built[forge] = book / "site/public"
+        return built[forge]
 
     return build

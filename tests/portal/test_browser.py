@@ -20,6 +20,7 @@ PAGES = {
     "public": [
         "index.html", "programs/index.html", "programs/state-cps.html", "programs/cps-recertification.html",
         "resources/index.html", "mentors/index.html", "numbers/index.html", "orientation/index.html",
+        "forms/index.html", "forms/state-cps-session.html",
         "orientation/guide-to-mentoring.html", "take-part.html", "privacy.html", "guides/add-a-session.html",
         "rules/index.html", "threat-model.html", "404.html",
     ],

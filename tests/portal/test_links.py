@@ -57,7 +57,8 @@ def test_every_link_leads_somewhere_and_every_page_loads_only_its_own(portal: Bu
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             target = target / "index.html" if target.is_dir() else target
             assert target.is_file(), (where, link)
-            if parts.fragment and target in pages:
+            # A form's fragment is a personal link, which its script reads.
+            if parts.fragment and target in pages and target.parent.name != "forms":
                 assert unquote(parts.fragment) in pages[target].ids, (where, link)
 
 

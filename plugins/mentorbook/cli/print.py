@@ -14,8 +14,9 @@ from mentorbook.findings import nearest
 @click.argument("mentorship")
 @options.as_of
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file. Default: MENTORSHIP-log.html.")
+@click.option("--portal", default="", metavar="ADDRESS", help="The public portal: a code then opens the pair's form.")
 @options.root
-def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path) -> int:
+def print_log(mentorship: str, as_of: date | None, out: Path | None, portal: str, root: Path) -> int:
     """Write the log of MENTORSHIP (as in ms-4h2k) as one HTML file that opens and prints anywhere.
 
     It holds only what the pair itself may read. Where some of its files could not be read, it says so and leaves with
@@ -23,6 +24,8 @@ def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path)
     """
     from mentorbook.pages.document import log_document  # noqa: PLC0415 - other commands need no pages
 
+    if portal and not portal.startswith(("https://", "http://")):
+        raise click.UsageError("--portal: this is no address. Write it as in https://portal.example.org.")
     book = open_book(root, as_of)
     try:
         edition = book.edition("pair", mentorship)
@@ -32,7 +35,8 @@ def print_log(mentorship: str, as_of: date | None, out: Path | None, root: Path)
         raise click.UsageError(f"There is no sound mentorship {mentorship!r}.{hint}") from None
     target = out or Path(f"{mentorship}-log.html")
     try:
-        target.write_text(log_document(edition, mentorship), encoding="utf-8", newline="\n")
+        document = log_document(edition, mentorship, portal and f"{portal.rstrip('/')}/")
+        target.write_text(document, encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{target} cannot be written: {error.strerror}. Name another file with --out.") from None
     click.echo(f"The log is in {target}. Open it and print it.")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from mentorbook.editions.telling import Telling
 from mentorbook.findings import Finding
 from mentorbook.reckoning import Reckoning
 
@@ -80,6 +81,8 @@ class Edition:
     findings: tuple[Finding, ...] = ()  # for officers
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # for officers
     commit: str = ""  # shown only when it was passed in
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by kind: what forms are made of
+    telling: Telling = field(default_factory=Telling)
 
     def of(self, kind: str) -> tuple[Shown, ...]:
         """Return the records of a kind, by id; none where the audience may not read that kind."""

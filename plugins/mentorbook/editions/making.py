@@ -7,6 +7,7 @@ from mentorbook.editions.directory import directory_of
 from mentorbook.editions.edition import Audience, Edition, Shown
 from mentorbook.editions.pruning import labels_of, may_read_ids, pruned
 from mentorbook.editions.tallies import tallies_of
+from mentorbook.editions.telling import telling_of
 from mentorbook.findings import Finding
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Record, Register
@@ -47,6 +48,8 @@ def make_edition(
         findings=tuple(findings) if officers else (),
         left_out=_left_out(register, audience, mentorship),
         commit=commit,
+        schemas={name: kind.schema for name, kind in register.kinds.items()},
+        telling=telling_of(register.kinds),
     )
 
 

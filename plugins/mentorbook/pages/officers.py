@@ -11,6 +11,7 @@ from mentorbook.views.checks import checks_views
 from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.dashboard import dashboard_view
 from mentorbook.views.desk import desk_view, program_ids, todos_of
+from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import NOTHING, inside_all
 from mentorbook.views.log import log_view
 from mentorbook.views.mentors import mentors_views
@@ -24,12 +25,12 @@ from mentorbook.views.recertifications import recertifications_views
 from mentorbook.views.start import start_view
 
 
-def officers_sections(edition: Edition) -> tuple[Section, ...]:
+def officers_sections(edition: Edition, ways: Ways = NO_WAYS) -> tuple[Section, ...]:
     """The program edition's sections."""
     return (
         start(edition),
         desk(edition),
-        mentorships(edition),
+        mentorships(edition, ways),
         mentors(edition),
         people(edition),
         recertification(edition),
@@ -63,13 +64,13 @@ def desk_pages(edition: Edition, chosen: tuple[str, ...]) -> Iterator[Page]:
         yield Page(view.path, view.title, render("desk.html", view.path, view, stamp(edition)), view.lede)
 
 
-def mentorships(edition: Edition) -> Section:
+def mentorships(edition: Edition, ways: Ways) -> Section:
     """The mentorships: lists by state, a page each, a log each."""
     links = tuple(Link(each.title, each.path, len(in_states(edition, each.states))) for each in STATE_LISTS)
-    return Section("mentorships", "Mentorships", mentorship_pages(edition), links)
+    return Section("mentorships", "Mentorships", mentorship_pages(edition, ways), links)
 
 
-def mentorship_pages(edition: Edition) -> Iterator[Page]:
+def mentorship_pages(edition: Edition, ways: Ways) -> Iterator[Page]:
     """The lists, then each mentorship and its log."""
     for chosen in (None, *STATE_LISTS):
         for listed in mentorships_views(edition, chosen):
@@ -80,9 +81,9 @@ def mentorship_pages(edition: Edition) -> Iterator[Page]:
     inside, todos = inside_all(edition), around(edition).todos_of_mentorship
     for mentorship, answer in edition.reckoning.mentorships.items():
         own = inside.get(mentorship, NOTHING)
-        view = mentorship_view(edition, answer, own, todos.get(mentorship, ()))
+        view = mentorship_view(edition, answer, own, todos.get(mentorship, ()), ways)
         yield Page(view.path, view.title, render("mentorship.html", view.path, view, stamp(edition)), edit=view.edit)
-        log = log_view(edition, answer, own)
+        log = log_view(edition, answer, own, ways)
         yield Page(log.path, log.title, render("log.html", log.path, log, stamp(edition)), wide=True)
 
 

@@ -8,6 +8,7 @@ from jinja2.runtime import Context
 
 from mentorbook.pages import links
 from mentorbook.pages.bars import drawings
+from mentorbook.pages.codes import code
 from mentorbook.views.parts import Stamp
 
 
@@ -25,6 +26,7 @@ def environment() -> Environment:
     )
     made.filters["to"] = to
     made.filters["drawings"] = drawings
+    made.filters["code"] = code
     made.filters["telephone"] = links.telephone
     made.tests["outward"] = links.is_outward
     return made

@@ -37,6 +37,15 @@ _WHAT = [
     (re.compile(f"[{_NO_CHARACTER}]"), "A code that is no character"),
 ]
 
+# The same for a browser, which looks while somebody types.
+SIGNS = {
+    "suspect": _SUSPECT.pattern,
+    "needed": f"[{_ONLY_NEEDED}]",
+    "joiner": _JOINER,
+    "joined": _JOINED_SCRIPTS.pattern,
+    "emoji": _EMOJI.pattern,
+}
+
 
 def find_refused_character(text: str) -> int | None:
     """Return the index of the first character that no record may hold, or None."""

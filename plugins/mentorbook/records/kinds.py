@@ -27,6 +27,7 @@ class Kind:
     description: str
     path: str  # the template of the address: "mentorships/{mentorship}/sessions/{id}"
     dated: str  # pointer to the day from which the record is there; "" where it always is
+    schema: Mapping[str, Any]  # as its file has it
     field: Field
     verdict: Callable[[Mapping[str, Any]], list[Verdict]]
 
@@ -89,6 +90,7 @@ def _kind(source: Source) -> Kind:
         description=schema["description"],
         path=schema["x-path"],
         dated=schema.get("x-dated", ""),
+        schema=schema,
         field=field_of(schema, schema.get("$defs", {})),
         verdict=verdict_of(schema),
     )

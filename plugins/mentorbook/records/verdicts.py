@@ -13,6 +13,7 @@ from referencing import Registry
 from mentorbook.findings import nearest
 from mentorbook.records.fields import Field, field_of, option_for
 from mentorbook.records.pointers import join
+from mentorbook.records.sentences import SENTENCES, told
 from mentorbook.records.wording import either, example_of, found_words, how_to_write
 
 _NAME = re.compile(r"[a-z_]{1,40}", re.ASCII)
@@ -155,31 +156,20 @@ def _value_words(error: ValidationError, part: Field, steps: list[Any], choices:
     """Return message and hint for a value that does not fit its field."""
     name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "the record")
     value, limit = error.instance, error.validator_value
+    how = f"{how_to_write(part)}{example_of(part)}"
     match error.validator:
         case "type":
             number_for_text = isinstance(value, int | float) and part.schema.get("type") == "string"
-            hint = "Put it in quotes" if number_for_text else f"Write {how_to_write(part)}"
-            return f"{name}: {found_words(value)} stands here.", f"{hint}{example_of(part)}."
+            sentence = "number-for-text" if number_for_text else "type"
+            return told(sentence, name=name, found=found_words(value), how=how, example=example_of(part))
         case "enum" | "const":
             meant = nearest(value, choices) if isinstance(value, str) else None
-            hint = f"Did you mean {meant}? The words are: {either(choices)}." if meant else f"Write {either(choices)}."
-            return f"{name}: this is not one of the words that can stand here.", hint
+            return told("near-choice" if meant else "choice", name=name, meant=meant, either=either(choices))
         case "format" if part.schema.get("format") == "date" and _DATE.fullmatch(str(value)):
-            return f"{name}: there is no such day in the calendar.", f"Write {how_to_write(part)}{example_of(part)}."
+            return told("no-such-day", name=name, how=how)
         case "maxLength":
-            return f"{name}: the text is too long.", f"Write at most {limit:,} characters."
-        case "minLength":
-            return f"{name}: nothing stands between the quotes.", "Write a value or take the line out."
-        case "minimum" | "maximum":
-            edge = "less than" if error.validator == "minimum" else "more than"
-            return f"{name}: the number is {edge} {limit}.", f"Write {how_to_write(part)}{example_of(part)}."
-        case "maxItems":
-            return f"{name}: there are more than {limit} entries.", f"Write at most {limit}."
-        case "minItems":
-            return f"{name}: the list is too short.", f"Write at least {limit}."
-        case "uniqueItems":
-            return f"{name}: an entry stands twice.", "Take one of them out."
-        case "multipleOf":
-            return f"{name}: the number is not a multiple of {limit}.", f"Write it in steps of {limit}."
+            return told("maxLength", name=name, limit=f"{limit:,}")
+        case str(keyword) if keyword in SENTENCES:
+            return told(keyword, name=name, limit=limit, how=how)
         case _:
-            return f"{name}: this is not written as it has to be.", f"Write {how_to_write(part)}{example_of(part)}."
+            return told("other", name=name, how=how)

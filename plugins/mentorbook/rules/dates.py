@@ -6,56 +6,9 @@ from datetime import date
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import day, entries
+from mentorbook.reckoning.sentences import ORDERS, WRONG_ORDER
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
-
-# By kind: an earlier day, a later one, and what is said where the later comes first. `list/*` stands for each entry.
-ORDERS = {
-    "person": (
-        ("/logins/*/from", "/logins/*/until", "This login ends before it begins."),
-        ("/keys/*/from", "/keys/*/until", "This key ends before it begins."),
-        ("/consents/*/on", "/consents/*/withdrawn_on", "This consent was withdrawn before it was given."),
-    ),
-    "program": (("/officers/*/from", "/officers/*/until", "This office ends before it begins."),),
-    "mentor": (
-        ("/applied_on", "/approval/on", "The decision is dated before the application."),
-        ("/applied_on", "/orientation/on", "The orientation is dated before the application."),
-        ("/applied_on", "/retired/on", "The mentor left before applying."),
-        ("/evidence/activity/last_on", "/evidence/activity/attested_on", "The activity was attested before it was."),
-        ("/directory/consented_on", "/directory/withdrawn_on", "This consent was withdrawn before it was given."),
-        ("/away/*/from", "/away/*/until", "This time away ends before it begins."),
-    ),
-    "mentee": (
-        ("/asked_on", "/withdrawn_on", "The request was withdrawn before it was made."),
-        ("/consent/on", "/consent/withdrawn_on", "This consent was withdrawn before it was given."),
-    ),
-    "mentorship": (
-        ("/proposed/on", "/accepted/mentor", "The mentor accepted before it was proposed."),
-        ("/proposed/on", "/accepted/mentee", "The mentee accepted before it was proposed."),
-        ("/accepted/mentor", "/started", "It began before the mentor accepted."),
-        ("/accepted/mentee", "/started", "It began before the mentee accepted."),
-        ("/started", "/until", "It ends before it begins."),
-        ("/started", "/closure/on", "It was closed before it began."),
-        ("/proposed/on", "/closure/on", "It was closed before it was proposed."),
-    ),
-    "goal": (("/steps/0/on", "/by", "The goal is to be reached before it was set."),),
-    "session": (
-        ("/date", "/next/on", "The next session comes before this one."),
-        ("/date", "/actions/*/due", "This is due before it was taken on."),
-        ("/date", "/signatures/*/on", "This was signed before the session."),
-    ),
-    "evaluation": (
-        ("/date", "/next_on", "The next evaluation comes before this one."),
-        ("/date", "/until", "The extension ends before this evaluation."),
-        ("/date", "/signatures/*/on", "This was signed before the evaluation."),
-    ),
-    "agreement": (("/agreed_on", "/signatures/*/on", "This was signed before it was agreed on."),),
-    "certification": (
-        ("/cycle/from", "/cycle/until", "The cycle ends before it begins."),
-        ("/proxy/from", "/proxy/until", "The time as a proxy ends before it begins."),
-    ),
-}
-HINT = "Correct whichever of the two dates is wrong."
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
@@ -65,7 +18,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             for earlier, later, says in orders:
                 for first, second, pointer in _pairs(record, earlier, later):
                     if second < first:
-                        yield record.finding("dates", Severity.ERROR, says, HINT, pointer)
+                        yield record.finding("dates", Severity.ERROR, says, WRONG_ORDER, pointer)
     yield from _steps(register)
     yield from _around(register, reckoning)
     yield from _ahead(register)
@@ -96,7 +49,7 @@ def _steps(register: Register) -> Iterator[Finding]:
         for index in range(1, len(days)):
             if days[index] < days[index - 1]:
                 says = "This step is dated before the one above it."
-                yield record.finding("dates", Severity.ERROR, says, HINT, f"/steps/{index}/on")
+                yield record.finding("dates", Severity.ERROR, says, WRONG_ORDER, f"/steps/{index}/on")
 
 
 def _around(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
@@ -109,15 +62,15 @@ def _around(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             anew = mentorship.closed is not None and since is not None and mentorship.closed <= since
             if record and since and mentorship.proposed_on < since and not anew:
                 says = f"It was proposed before the {kind} {asked}."
-                yield record.finding("dates", Severity.ERROR, says, HINT, "/proposed/on")
+                yield record.finding("dates", Severity.ERROR, says, WRONG_ORDER, "/proposed/on")
         for evaluation in register.of_mentorship("evaluation", mentorship.id):
             on = day(evaluation.data, "/date")
             if on and mentorship.started and on < mentorship.started:
                 says = "This evaluation came before the mentorship began."
-                yield evaluation.finding("dates", Severity.ERROR, says, HINT, "/date")
+                yield evaluation.finding("dates", Severity.ERROR, says, WRONG_ORDER, "/date")
             if on and mentorship.closed and on > mentorship.closed:
                 says = "This evaluation came after the mentorship was closed."
-                yield evaluation.finding("dates", Severity.ERROR, says, HINT, "/date")
+                yield evaluation.finding("dates", Severity.ERROR, says, WRONG_ORDER, "/date")
 
 
 def _ahead(register: Register) -> Iterator[Finding]:

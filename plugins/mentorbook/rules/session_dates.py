@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import MentorshipAnswer, Reckoning
 from mentorbook.reckoning.fields import day, needed_day
+from mentorbook.reckoning.sentences import told
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
+
+CORRECT = "Correct this date, or that of the mentorship."
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     """Yield sessions before the first day, after the closure, in the future, or recorded before they happened."""
     for record in register.of("session"):
-        if told := _outside(record, reckoning.mentorships[record.data["mentorship"]]):
-            yield record.finding("session-dates", Severity.ERROR, *told, "/date")
+        if said := _outside(record, reckoning.mentorships[record.data["mentorship"]]):
+            yield record.finding("session-dates", Severity.ERROR, *said, "/date")
         recorded = day(record.data, "/recorded_on")
         if recorded and recorded < needed_day(record.data, "/date"):
             message = "This session was recorded before it took place."
@@ -22,18 +25,17 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             yield record.finding("session-dates", Severity.ERROR, message, hint, "/recorded_on")
     for record in register.ahead:
         if record.kind == "session":
-            message = f"This session lies ahead: today is {day_words(register.as_of)}."
-            hint = "Correct the date. What is still to come belongs under next, in the session before it."
-            yield record.finding("session-dates", Severity.ERROR, message, hint, "/date")
+            said = told("session-ahead", today=day_words(register.as_of))
+            yield record.finding("session-dates", Severity.ERROR, *said, "/date")
 
 
 def _outside(record: Record, mentorship: MentorshipAnswer) -> tuple[str, str] | None:
     """Tries may come before the first day: they may be how it began."""
-    on, hint = needed_day(record.data, "/date"), "Correct this date, or that of the mentorship."
+    on = needed_day(record.data, "/date")
     if mentorship.started and on < mentorship.started and record.data["contact"] != "attempt":
-        return f"This session came before the mentorship began, on {day_words(mentorship.started)}.", hint
+        return told("session-early", day=day_words(mentorship.started))
     if mentorship.closed and on > mentorship.closed:
-        return f"This session came after the mentorship was closed, on {day_words(mentorship.closed)}.", hint
+        return f"This session came after the mentorship was closed, on {day_words(mentorship.closed)}.", CORRECT
     return None
 
 

@@ -7,6 +7,7 @@ from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.clock import minutes_of, moments, spans, zone_named
 from mentorbook.reckoning.fields import needed_day, text, whole
 from mentorbook.reckoning.programs import read_programs
+from mentorbook.reckoning.sentences import told
 from mentorbook.reckoning.wording import counted
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
@@ -33,15 +34,15 @@ def _told(record: Record, zone_name: str) -> tuple[Severity, str, str, str] | No
     if end is None:
         return None
     if start == end:
-        return Severity.ERROR, "end", "It ends when it starts.", "Correct start or end."
+        return Severity.ERROR, "end", *told("no-time-between")
     found = [minutes_of(span) for span in spans(on, start, end, zone)]
     if not found:
         return Severity.ERROR, "end", "No clock showed this time on that day.", hint
     if minutes is None or minutes in found:
         return None
-    between = f"{counted(max(found), 'minute')} lie between start and end, and {counted(minutes, 'minute')} are told."
+    between, hint = told("minutes-beyond", span=counted(max(found), "minute"), minutes=counted(minutes, "minute"))
     if minutes > max(found):
-        return Severity.ERROR, "minutes", between, "Correct the minutes, or start and end."
+        return Severity.ERROR, "minutes", between, hint
     return Severity.NOTICE, "minutes", between, "If there was a pause, leave it. Else correct the minutes."
 
 

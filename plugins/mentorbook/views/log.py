@@ -8,6 +8,8 @@ from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MentorshipAnswer
 from mentorbook.views import months, names, policy, sessions, signing, words
 from mentorbook.views.fields import items_at
+from mentorbook.views.forms.link import pair_address
+from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import Inside
 from mentorbook.views.parts import Fact, Plate, plate
 from mentorbook.views.sessions import SessionRow
@@ -52,10 +54,11 @@ class LogView:
     as_of: str
     example: bool
     unread: str  # how many of its sessions could not be read; empty: all could
+    address: str  # of the form in which the pair logs a session, by their link; empty: none is known
     seals: tuple[str, ...]  # what the words below signatures mean, where they occur
 
 
-def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) -> LogView:
+def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: Ways = NO_WAYS) -> LogView:
     """The log of one mentorship, as far as it goes today."""
     shown = edition.get("program", answer.program)
     program: Mapping[str, Any] = shown.data if shown else {}
@@ -79,6 +82,7 @@ def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside) -> LogV
         as_of=words.full_day(edition.as_of),
         example=edition.example,
         unread=unread(edition, answer),
+        address="" if answer.closed else pair_address(ways, "session", edition, answer, inside),
         seals=tuple(seals(rows)),
     )
 

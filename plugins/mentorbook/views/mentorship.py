@@ -1,6 +1,6 @@
 """The page of one mentorship."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +9,16 @@ from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState, Todo
 from mentorbook.views import desk, goals, months, names, papers, policy, sessions, signing, words
 from mentorbook.views.ahead import ActionsOf, NextMeeting, next_meeting, open_actions
 from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
+from mentorbook.views.forms import form_lines
+from mentorbook.views.forms.link import pair_mail, pair_path
+from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.goals import GoalView
 from mentorbook.views.hours import Hours, hours
 from mentorbook.views.inside import Inside
 from mentorbook.views.mentorships import STATES
 from mentorbook.views.months import RoadMonth
 from mentorbook.views.papers import AgreementView, ClosureView, EvaluationView
-from mentorbook.views.parts import Badge, Fact, Plate, Task, plate
+from mentorbook.views.parts import Action, Badge, Fact, Plate, Task, plate
 from mentorbook.views.sessions import SessionRow
 
 
@@ -60,6 +63,7 @@ class MentorshipView:
     reason: tuple[str, ...]
     road: Road | None
     tasks: tuple[Task, ...]
+    forms: tuple[Action, ...]  # opened for this pair; the first is for a session
     open: bool  # started and not closed: sessions can be added
     next: NextMeeting | None
     hours: Hours | None
@@ -78,7 +82,7 @@ class MentorshipView:
 
 
 def mentorship_view(
-    edition: Edition, answer: MentorshipAnswer, inside: Inside, todos: tuple[Todo, ...] = ()
+    edition: Edition, answer: MentorshipAnswer, inside: Inside, todos: tuple[Todo, ...] = (), ways: Ways = NO_WAYS
 ) -> MentorshipView:
     """The page of one mentorship."""
     shown = edition.get("mentorship", answer.id)
@@ -101,6 +105,7 @@ def mentorship_view(
         reason=words.paragraphs(text_at(data, "reason")),
         road=road(edition, answer, inside["evaluation"]) if answer.months else None,
         tasks=desk.mentorship_tasks(edition, answer.id, todos),
+        forms=tuple(forms(edition, answer, inside, ways)),
         open=answer.closed is None and answer.started is not None and answer.started <= edition.as_of,
         next=next_meeting(edition, answer, inside["session"]),
         hours=hours(edition, answer),
@@ -117,6 +122,18 @@ def mentorship_view(
         closure=papers.closure_view(edition, data, answer),
         edit=shown.path if shown else "",
     )
+
+
+def forms(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: Ways) -> Iterator[Action]:
+    """The pair's forms, and the letter that brings the two their own link."""
+    program = edition.get("program", answer.program)
+    if answer.closed or program is None:
+        return
+    for line in form_lines(edition, program):
+        if line.needs == "pair":
+            yield Action(line.title, pair_path(line.name, edition, answer, inside))
+    if mail := pair_mail(ways, edition, answer, inside):
+        yield Action("Send the two their link", mail)
 
 
 def person_card(edition: Edition, person: str, role: str, program: Mapping[str, Any]) -> PersonCard:

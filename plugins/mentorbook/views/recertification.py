@@ -1,6 +1,6 @@
 """The page of one certification cycle: what is missing, in the order that avoids the trap, and what is there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
@@ -9,7 +9,9 @@ from mentorbook.views import cycle_words, names, words
 from mentorbook.views.ceus import Box, Ceus, boxes, ceus
 from mentorbook.views.cycle_steps import Step, Verifier, steps
 from mentorbook.views.fields import day_at, items_at, text_at, value_at
-from mentorbook.views.parts import Badge, Fact, Plate, plate
+from mentorbook.views.forms import form_lines
+from mentorbook.views.forms.link import cycle_link, fragment
+from mentorbook.views.parts import Badge, Fact, Linked, Plate, plate
 from mentorbook.views.window import Window, window
 
 LISTS = {"seat_checks": "Seat check", "community": "Community education", "ceus": "CEU session", "teaching": "Teaching"}
@@ -82,6 +84,7 @@ class RecertificationView:
     uncounted: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     office: Office | None
+    forms: tuple[Linked, ...]  # opened for this cycle
     edit: str
 
 
@@ -116,8 +119,19 @@ def recertification_view(
         uncounted=tuple(uncounted(cycle)),
         facts=tuple(facts(edition, cycle)),
         office=office(edition, cycle.program),
+        forms=tuple(forms(edition, cycle)),
         edit=record.path if record else "",
     )
+
+
+def forms(edition: Edition, cycle: CertificationAnswer) -> Iterator[Linked]:
+    """The forms in which more is noted, opened for this cycle."""
+    program = edition.get("program", cycle.program)
+    if program is None:
+        return
+    told = fragment(cycle_link(edition, cycle.id))
+    for line in form_lines(edition, program):
+        yield Linked(line.title, f"{line.path}#{told}")
 
 
 def alert(edition: Edition, cycle: CertificationAnswer) -> str:

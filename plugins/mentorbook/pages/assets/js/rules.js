@@ -1,0 +1,73 @@
+// The rules that a page can know by itself. What needs the rest of the book is left to the check.
+mb.rulesBroken = (kind, data, { zone, link }) => [
+  ...mb.wrongOrders(kind, data),
+  ...(kind === "session" ? [...mb.wrongDay(data, zone, link), ...mb.wrongMinutes(data, zone)] : []),
+  ...mb.refusedCharacters(kind, data),
+];
+
+mb.wrongOrders = (kind, data) => {
+  const found = [];
+  for (const [earlier, later, says] of mbBook.orders[kind] ?? []) {
+    const [list, rest] = later.split("/*");
+    const entries = rest === undefined ? [null] : mb.valueAt(data, list.slice(1).split("/")) ?? [];
+    entries.forEach((entry, index) => {
+      const steps = (rest === undefined ? later : `${list}/${index}${rest}`).slice(1).split("/");
+      const first = earlier.replace("/*", `/${index}`).slice(1).split("/");
+      const [one, two] = [mb.valueAt(data, first), mb.valueAt(data, steps)];
+      if (!mb.isDay(one) || !mb.isDay(two) || two >= one) return;
+      const [message, hint] = mb.sentence("wrong-order", { says });
+      found.push({ address: [kind, ...steps].join("/"), message, hint });
+    });
+  }
+  return found;
+};
+
+mb.wrongDay = (data, zone, link) => {
+  if (!mb.isDay(data.date)) return [];
+  const today = mb.today(zone), address = "session/date";
+  if (data.date > today) {
+    const [message, hint] = mb.sentence("session-ahead", { today: mb.day(today) });
+    return [{ address, message, hint }];
+  }
+  if (mb.isDay(link?.started) && data.date < link.started && data.contact !== "attempt") {
+    const [message, hint] = mb.sentence("session-early", { day: mb.day(link.started) });
+    return [{ address, message, hint }];
+  }
+  return [];
+};
+
+mb.wrongMinutes = ({ date, start, end, minutes }, zone) => {
+  if (!start || !end || !mb.isDay(date)) return [];
+  if (start === end) {
+    const [message, hint] = mb.sentence("no-time-between", {});
+    return [{ address: "session/end", message, hint }];
+  }
+  const of = (text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  const span = (of(end) - of(start) + 1440) % 1440;
+  if (!Number.isInteger(minutes) || minutes <= span || mb.isClockChanged(date, zone)) return [];
+  const [message, hint] = mb.sentence("minutes-beyond", { span: mb.counted(span, "minute"), minutes: mb.counted(minutes, "minute") });
+  return [{ address: "session/minutes", message, hint }];
+};
+
+// Where the clock is changed on that day or the next, the check counts, which knows the zone by heart.
+mb.isClockChanged = (date, zone) => {
+  const hourAt = (days) => {
+    const noon = new Date(Date.parse(`${date}T12:00:00Z`) + days * 86400000);
+    return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone || undefined }).format(noon);
+  };
+  return hourAt(-1) !== hourAt(2);
+};
+
+mb.refusedCharacters = (kind, data) => {
+  const found = [];
+  const look = (value, steps) => {
+    if (typeof value === "string") {
+      const told = mb.refusedCharacter(value);
+      if (told) found.push({ address: [kind, ...steps].join("/"), message: told[0], hint: told[1] });
+    } else if (value && typeof value === "object") {
+      for (const [name, inner] of Object.entries(value)) look(inner, [...steps, name]);
+    }
+  };
+  look(data, []);
+  return found;
+};

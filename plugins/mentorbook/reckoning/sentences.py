@@ -1,0 +1,73 @@
+"""What rules tell that a page can know too: the portal's forms tell it in these words, before anything is handed in."""
+
+# By kind: an earlier day, a later one, and what is said where the later comes first. `list/*` stands for each entry.
+ORDERS = {
+    "person": (
+        ("/logins/*/from", "/logins/*/until", "This login ends before it begins."),
+        ("/keys/*/from", "/keys/*/until", "This key ends before it begins."),
+        ("/consents/*/on", "/consents/*/withdrawn_on", "This consent was withdrawn before it was given."),
+    ),
+    "program": (("/officers/*/from", "/officers/*/until", "This office ends before it begins."),),
+    "mentor": (
+        ("/applied_on", "/approval/on", "The decision is dated before the application."),
+        ("/applied_on", "/orientation/on", "The orientation is dated before the application."),
+        ("/applied_on", "/retired/on", "The mentor left before applying."),
+        ("/evidence/activity/last_on", "/evidence/activity/attested_on", "The activity was attested before it was."),
+        ("/directory/consented_on", "/directory/withdrawn_on", "This consent was withdrawn before it was given."),
+        ("/away/*/from", "/away/*/until", "This time away ends before it begins."),
+    ),
+    "mentee": (
+        ("/asked_on", "/withdrawn_on", "The request was withdrawn before it was made."),
+        ("/consent/on", "/consent/withdrawn_on", "This consent was withdrawn before it was given."),
+    ),
+    "mentorship": (
+        ("/proposed/on", "/accepted/mentor", "The mentor accepted before it was proposed."),
+        ("/proposed/on", "/accepted/mentee", "The mentee accepted before it was proposed."),
+        ("/accepted/mentor", "/started", "It began before the mentor accepted."),
+        ("/accepted/mentee", "/started", "It began before the mentee accepted."),
+        ("/started", "/until", "It ends before it begins."),
+        ("/started", "/closure/on", "It was closed before it began."),
+        ("/proposed/on", "/closure/on", "It was closed before it was proposed."),
+    ),
+    "goal": (("/steps/0/on", "/by", "The goal is to be reached before it was set."),),
+    "session": (
+        ("/date", "/next/on", "The next session comes before this one."),
+        ("/date", "/actions/*/due", "This is due before it was taken on."),
+        ("/date", "/signatures/*/on", "This was signed before the session."),
+    ),
+    "evaluation": (
+        ("/date", "/next_on", "The next evaluation comes before this one."),
+        ("/date", "/until", "The extension ends before this evaluation."),
+        ("/date", "/signatures/*/on", "This was signed before the evaluation."),
+    ),
+    "agreement": (("/agreed_on", "/signatures/*/on", "This was signed before it was agreed on."),),
+    "certification": (
+        ("/cycle/from", "/cycle/until", "The cycle ends before it begins."),
+        ("/proxy/from", "/proxy/until", "The time as a proxy ends before it begins."),
+    ),
+}
+WRONG_ORDER = "Correct whichever of the two dates is wrong."
+
+# Message and hint, with names in braces for what differs.
+SENTENCES = {
+    "wrong-order": ("{says}", WRONG_ORDER),
+    "session-ahead": (
+        "This session lies ahead: today is {today}.",
+        "Correct the date. What is still to come belongs under next, in the session before it.",
+    ),
+    "session-early": (
+        "This session came before the mentorship began, on {day}.",
+        "Correct this date, or that of the mentorship.",
+    ),
+    "no-time-between": ("It ends when it starts.", "Correct start or end."),
+    "minutes-beyond": (
+        "{span} lie between start and end, and {minutes} are told.",
+        "Correct the minutes, or start and end.",
+    ),
+}
+
+
+def told(sentence: str, **values: object) -> tuple[str, str]:
+    """Return message and hint with what differs in its place."""
+    message, hint = SENTENCES[sentence]
+    return message.format(**values), hint.format(**values)

@@ -1,0 +1,90 @@
+"""Personal links: what a form needs to know of one pair or cycle, behind the # of an address, which no server sees."""
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from typing import Any
+
+from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.answers import MentorshipAnswer
+from mentorbook.views import names
+from mentorbook.views.fields import items_at, text_at, value_at
+from mentorbook.views.forms.making import form_path
+from mentorbook.views.forms.ways import Ways
+from mentorbook.views.inside import Inside
+
+RECENT = 12  # days of sessions that a new one might share
+
+
+def fragment(told: Mapping[str, Any]) -> str:
+    """What is told, as the part of an address behind its #."""
+    text = json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def pair_link(edition: Edition, answer: MentorshipAnswer, inside: Inside, *, short: bool = False) -> dict[str, Any]:
+    """What a pair's forms need. `short` leaves out what would make a printed code too fine: goals and actions."""
+    shown = edition.get("mentorship", answer.id)
+    data: Mapping[str, Any] = shown.data if shown else {}
+    mentee = edition.get("mentee", f"{answer.program}/{answer.mentee}")
+    sessions = sorted(each.data["id"] for each in inside["session"])
+    told: dict[str, Any] = {
+        "for": "pair",
+        "mentorship": answer.id,
+        "program": answer.program,
+        "mentor": [answer.mentor, names.full_name(edition, answer.mentor)],
+        "mentee": [answer.mentee, names.full_name(edition, answer.mentee)],
+        "started": answer.started.isoformat() if answer.started else "",
+        "taken": sessions[-2:] if short else sessions[-RECENT:],
+    }
+    if not short:
+        used = {entry["id"] for each in inside["session"] for entry in items_at(each.data, "actions")}
+        told |= {
+            "proposed": [text_at(data, "proposed", "by"), text_at(data, "proposed", "on")],
+            "goals": [[each.data["id"], each.data["title"]] for each in inside["goal"]],
+            "actions": [[one.id, one.what] for one in answer.actions],
+            "used": sorted(used),
+            "scenarios": list(items_at(mentee.data, "scenarios")) if mentee else [],
+            "evaluations": [each.data["id"] for each in inside["evaluation"]],
+        }
+    return told
+
+
+def cycle_link(edition: Edition, certification: str) -> dict[str, Any]:
+    """What the forms of one certification cycle need."""
+    shown = edition.get("certification", certification)
+    data: Mapping[str, Any] = shown.data if shown else {}
+    person = text_at(data, "person")
+    return {
+        "for": "cycle",
+        "program": text_at(data, "program"),
+        "person": [person, names.full_name(edition, person)],
+        "cycle": text_at(data, "id"),
+        "level": text_at(data, "level"),
+        "from": text_at(data, "cycle", "from"),
+        "until": text_at(data, "cycle", "until"),
+        "has": [name for name in ("seat_checks", "community", "ceus", "teaching") if value_at(data, name)],
+    }
+
+
+def pair_address(ways: Ways, plan: str, edition: Edition, answer: MentorshipAnswer, inside: Inside) -> str:
+    """A form of the public portal, opened for a pair, short enough for a printed code; "" while no portal is known."""
+    if not ways.portal:
+        return ""
+    return f"{ways.portal}{form_path(plan, answer.program)}#{fragment(pair_link(edition, answer, inside, short=True))}"
+
+
+def pair_mail(ways: Ways, edition: Edition, answer: MentorshipAnswer, inside: Inside) -> str:
+    """A letter to the two with their link; "" while no portal is known, or neither can be written to."""
+    addresses = [mail for person in (answer.mentor, answer.mentee) if (mail := names.email(edition, person))]
+    if not (ways.portal and addresses):
+        return ""
+    link = f"{ways.portal}{pair_path('session', edition, answer, inside)}"
+    lines = ["With this link you log a session, on a phone or a computer:", "", link, "",
+             "It is yours alone: it holds your names and goals. Nothing is sent before you hand it in."]  # fmt: skip
+    return names.mail_to(addresses, "Your link to log a session", lines)
+
+
+def pair_path(plan: str, edition: Edition, answer: MentorshipAnswer, inside: Inside) -> str:
+    """A form's page, opened for a pair."""
+    return f"{form_path(plan, answer.program)}#{fragment(pair_link(edition, answer, inside))}"

@@ -1,0 +1,78 @@
+"""A form in a real browser: opened by a personal link, filled in by taps and keys alone, and watched."""
+
+import json
+from base64 import urlsafe_b64encode
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+HOST = "https://portal.example"  # secure, as a real portal is
+# What the portal may be served with: no script but its own files, no request to others.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'"
+)
+PAIR = {
+    "for": "pair",
+    "mentorship": "ms-00b2",
+    "program": "assp-cps",
+    "mentor": ["p-rvxvg", "Marguerite Osei"],
+    "mentee": ["p-1xncg", "Daniel Fitzgerald"],
+    "started": "2025-11-10",
+    "proposed": ["p-1efxy", "2025-10-13"],
+    "taken": ["2026-11-09"],
+    "goals": [["price-of-an-hour", "Know the price of an hour"]],
+    "actions": [["collect-three-plans", "Collect three plans"]],
+    "used": ["collect-three-plans"],
+}
+
+
+def fragment(told: dict[str, Any]) -> str:
+    return urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
+
+
+class Filling:
+    """A browser context served from a folder, with what left it."""
+
+    def __init__(self, browser: Browser, site: Path, **options: Any) -> None:
+        settings = {"viewport": {"width": 390, "height": 844}, "has_touch": True, **options}
+        self.context: BrowserContext = browser.new_context(**settings)
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self._site = site
+        self.context.route("**/*", self._serve)
+        self.context.on("console", lambda m: self.complaints.append(m.text) if m.type in {"error", "warning"} else None)
+        self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _serve(self, route: Route) -> None:
+        self.asked.append(route.request.url)
+        parts = urlsplit(route.request.url)
+        path = self._site / unquote(parts.path).lstrip("/")
+        if f"{parts.scheme}://{parts.netloc}" == HOST and path.is_file():
+            route.fulfill(path=path, headers={"Content-Security-Policy": POLICY})
+        else:
+            route.fulfill(status=200, body="elsewhere")
+
+    def open(self, name: str, told: dict[str, Any] | None = None) -> Page:
+        page = self.context.new_page()
+        page.goto(f"{HOST}/forms/{name}.html" + (f"#{fragment(told)}" if told else ""), wait_until="load")
+        page.locator("#mb-form").wait_for()
+        return page
+
+
+def text_of(page: Page) -> str:
+    """The file as it will be."""
+    return page.locator("[data-text]").first.text_content() or ""
+
+
+def summary(page: Page) -> list[str]:
+    """What is told to be amiss, at the top."""
+    page.locator("#mb-summary:not([hidden])").wait_for()
+    return page.locator("#mb-summary li").all_inner_texts()
+
+
+def hand_in(page: Page) -> None:
+    page.get_by_role("button", name="Check and hand in").click()
+    page.locator("#mb-finish:not([hidden]), #mb-summary:not([hidden])").first.wait_for()

@@ -1,0 +1,436 @@
+"""A session logged on a phone: by taps and by keys alone, signed by both, to the opened pull request."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from form_page import PAIR, Filling, hand_in, summary, text_of
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from portal_book import Building
+
+from mentorbook.book import open_book
+from mentorbook.reading import Source, read_source
+from mentorbook.records import Record, digest, load_kinds
+
+pytestmark = pytest.mark.browser
+PROJECT = Path(__file__).parents[2]
+MOST = 25  # interactions
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    assert chromium, "These tests need Chromium: scripts/setup --browser installs it."
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()
+
+
+class Finger:
+    """Taps and types, and counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def tap(self, target: Locator) -> None:
+        target.tap()
+        self.count += 1
+
+    def write(self, target: Locator, text: str) -> None:
+        target.tap()
+        target.press_sequentially(text)
+        self.count += 2
+
+    def draw(self, target: Locator) -> None:
+        target.scroll_into_view_if_needed()
+        box = target.bounding_box()
+        assert box
+        self.page.mouse.move(box["x"] + 40, box["y"] + 60)
+        self.page.mouse.down()
+        for step in range(60):
+            self.page.mouse.move(box["x"] + 40 + step * 4, box["y"] + 60 + 20 * ((step // 6) % 3 - 1))
+        self.page.mouse.up()
+        self.count += 1
+
+
+def filled(finger: Finger) -> None:
+    """The least that a session says, and a topic."""
+    page = finger.page
+    finger.tap(page.get_by_role("button", name="Today as Date"))
+    finger.write(page.get_by_label("Minutes"), "60")
+    finger.tap(page.get_by_role("radio", name="Meeting"))
+    finger.tap(page.locator("#f-session-mode").get_by_role("radio", name="Video"))
+    finger.write(page.get_by_role("textbox", name="Topics discussed"), "Safety talks: the first one")
+
+
+def sound(text: str) -> Source:
+    """The file, read strictly and judged by its schema."""
+    source = read_source("records/x.yaml", text.encode())
+    assert isinstance(source, Source), source
+    verdicts = load_kinds(PROJECT)["session"].verdict(source.data)
+    assert verdicts == []
+    return source
+
+
+def test_a_session_is_logged_signed_and_proposed_by_taps(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    page = filling.open("assp-cps-session", PAIR)
+    loaded = len(filling.asked)
+    finger = Finger(page)
+    filled(finger)
+    finger.tap(page.get_by_role("checkbox", name="Know the price of an hour"))
+    finger.draw(page.locator("[data-role=mentor] canvas"))
+    finger.tap(page.get_by_role("button", name="Type my name instead for the mentee"))
+    finger.write(page.locator("#t-mentee"), "Daniel Fitzgerald")
+    finger.tap(page.get_by_role("radio", name="The mentor’s"))
+    finger.tap(page.get_by_role("button", name="Check and hand in"))
+    expect(page.get_by_role("heading", name="Read it once, then hand it in")).to_be_focused()
+    assert len(filling.asked) == loaded, "nothing leaves before it is handed in"
+    told = page.locator("#mb-words").inner_text()
+    for words in ("Meeting", "Video", "Safety talks: the first one", "Know the price of an hour"):
+        assert words in told
+    text = text_of(page)
+    with filling.context.expect_page() as opened:
+        finger.tap(page.get_by_role("link", name="Open the pull request"))
+    address = urlsplit(opened.value.url)
+    day = re.search(r"date: '(\S+)'", text)
+    assert day
+    assert address.netloc == "github.example"
+    assert address.path == "/program/records/new/main/records/mentorships/ms-00b2/sessions"
+    assert parse_qs(address.query, keep_blank_values=True) == {"filename": [f"{day[1]}.yaml"], "value": [text]}
+    assert finger.count < MOST
+    assert filling.complaints == []
+    source = sound(text)
+    signatures = source.data["signatures"]
+    assert [(each["role"], each["method"], each["name"]) for each in signatures] == [
+        ("mentor", "drawn", "Marguerite Osei"), ("mentee", "typed", "Daniel Fitzgerald"),
+    ]  # fmt: skip
+    assert "collected_by" not in signatures[0]
+    assert signatures[1]["collected_by"] == "p-rvxvg"
+    record = Record("session", f"ms-00b2/{day[1]}", source)
+    for each in signatures:
+        assert each["digest"] == digest(record, each)
+
+
+def test_the_file_takes_its_place_in_the_book(browser: Browser, forms: Building, tmp_path: Path) -> None:
+    for folder in ("records", "schemas"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    finger = Finger(page)
+    filled(finger)
+    page.get_by_label("Date", exact=True).fill("2026-11-20")
+    finger.draw(page.locator("[data-role=mentor] canvas"))
+    finger.draw(page.locator("[data-role=mentee] canvas"))
+    finger.tap(page.get_by_role("radio", name="The mentee’s"))
+    hand_in(page)
+    path = page.locator("[data-path]").first.text_content() or ""
+    assert path == "records/mentorships/ms-00b2/sessions/2026-11-20.yaml"
+    day = page.evaluate("mb.today(document.getElementById('mb-form').dataset.zone)")
+    # Signed on the day of the test: the book is opened as of then.
+    (tmp_path / path).write_text(text_of(page), encoding="utf-8")
+    book = open_book(tmp_path, date.fromisoformat(day))
+    own = [finding for finding in book.findings() if finding.place.path == path]
+    assert own == []
+    answer = book.edition("program").reckoning.mentorships["ms-00b2"].sessions[-1]  # type: ignore[union-attr]
+    assert [signed.seal.name for signed in answer.signed] == ["ATTESTED", "ATTESTED"]
+
+
+def test_the_same_by_keyboard_alone(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("gitea"))
+    page = filling.open("assp-cps-session", PAIR)
+    keys = page.keyboard
+
+    def go_to(words: str) -> None:
+        for _ in range(60):
+            keys.press("Tab")
+            said = page.evaluate(
+                """(() => { const e = document.activeElement, around = e.closest("fieldset")?.id;
+                return [e.id, e.value, e.getAttribute("aria-label"), e.textContent, around].join("|") })()"""
+            )
+            if re.search(words, said):
+                return
+        raise AssertionError(f"{words} is not come to by the keyboard")
+
+    page.locator("h1").click()
+    go_to("Today")
+    keys.press("Enter")
+    go_to("f-session-minutes")
+    keys.type("45")
+    go_to("meeting\\|")
+    keys.press("Space")
+    go_to("in-person.*f-session-mode")
+    keys.press("ArrowRight")  # video
+    go_to("Topics discussed")
+    keys.type("What went well")
+    go_to("Type my name instead for the mentor")
+    keys.press("Enter")
+    expect(page.locator("#t-mentor")).to_be_focused()
+    keys.type("Marguerite Osei")
+    go_to("Type my name instead for the mentee")
+    keys.press("Enter")
+    keys.type("Daniel Fitzgerald")
+    go_to("^\\|mentor\\|")
+    keys.press("Space")
+    go_to("Check and hand in")
+    keys.press("Enter")
+    expect(page.get_by_role("heading", name="Read it once, then hand it in")).to_be_focused()
+    go_to("Open the pull request")
+    address = page.evaluate("document.activeElement.href")
+    assert address.startswith("https://gitea.example/program/records/_new/main/records/mentorships/ms-00b2/sessions?")
+    data = sound(text_of(page)).data
+    assert (data["contact"], data["mode"], data["minutes"]) == ("meeting", "video", 45)
+    assert {each["method"] for each in data["signatures"]} == {"typed"}
+    assert filling.complaints == []
+
+
+FIELDS = {
+    "Minutes": "#f-session-minutes", "Notes": "#f-session-notes", "Date": "#f-session-date",
+    "Start": "#f-session-start", "End": "#f-session-end", "Next": "#f-session-next-on",
+}  # fmt: skip
+LIE_BETWEEN = "30 minutes lie between start and end, and 60 minutes are told."
+WRONG = [
+    ({"Minutes": "25 hours"}, "Minutes: text stands here. Write the minutes as a whole number from 1 to 1440"),
+    ({"Minutes": "1441"}, "Minutes: the number is more than 1440."),
+    ({"Notes": "x" * 10_000}, "Notes: the text is too long. Write at most 8,000 characters."),
+    ({"Notes": "soft\u00adhyphen"}, "U+00AD"),
+    ({"Date": "2026-01-01", "Start": "17:00", "End": "17:00"}, "It ends when it starts."),
+    ({"Date": "2026-01-01", "Start": "17:00", "End": "17:30"}, LIE_BETWEEN),
+    ({"Date": "2099-01-01"}, "This session lies ahead"),
+    ({"Date": "2025-11-09"}, "This session came before the mentorship began, on 10 November 2025."),
+    ({"Next": "2026-01-01"}, "The next session comes before this one."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "says"), WRONG, ids=lambda each: str(each)[:40])
+def test_what_is_amiss_is_told_beside_and_above_and_nothing_is_lost(
+    browser: Browser, forms: Building, typed: dict[str, str], says: str
+) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    for fold in page.locator("#mb-form summary").all():
+        fold.click()
+    for label, value in typed.items():
+        page.locator(FIELDS[label]).fill(value)
+    hand_in(page)
+    (told,) = summary(page)
+    assert says in told
+    expect(page.locator("#mb-summary")).to_be_focused()
+    beside = page.locator(".mb-error:not([hidden])")
+    assert beside.all_inner_texts() == [told]
+    assert page.locator("[aria-invalid=true]").count() >= 1
+    for label, value in typed.items():
+        assert page.locator(FIELDS[label]).input_value() == value
+    page.locator("#mb-summary a").click()
+    assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+
+
+def test_an_impossible_day_that_was_only_half_chosen_is_told(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    page.locator("#f-session-date").focus()
+    page.keyboard.press("Backspace")  # the month is gone, the day and the year stand
+    hand_in(page)
+    assert "Date: there is no such day in the calendar." in summary(page)[0]
+
+
+def test_half_a_signature_is_told_and_a_change_takes_signatures_away(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    finger = Finger(page)
+    filled(finger)
+    finger.draw(page.locator("[data-role=mentor] canvas"))
+    finger.tap(page.get_by_role("button", name="Type my name instead for the mentee"))
+    hand_in(page)
+    told = summary(page)
+    assert [line.split(".")[0] for line in told] == [
+        "Mentee: the name is missing", "Whose device this is: nothing is chosen",
+    ]  # fmt: skip
+    page.locator("#t-mentee").fill("د. ليلى 🦺")
+    page.get_by_label("Minutes").fill("50")
+    expect(page.locator("#mb-sign-error")).to_contain_text("the signatures are gone")
+    assert page.locator("#t-mentee").input_value() == ""
+    hand_in(page)
+    assert "signatures" not in sound(text_of(page)).data
+
+
+def test_names_in_any_script_emoji_and_formulas_go_through(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    finger = Finger(page)
+    filled(finger)
+    page.get_by_role("textbox", name="Topics discussed").fill("=SUM(A1:A9)")
+    page.get_by_label("Notes").fill("🦺 👷🏽‍♀️\n\n  - not: a list\nمرحبا بكم\n")
+    page.get_by_role("button", name="Type my name instead for the mentor").tap()
+    page.locator("#t-mentor").fill("د. ليلى بن علي")
+    page.get_by_role("radio", name="The mentor’s").tap()
+    hand_in(page)
+    data = sound(text_of(page)).data
+    assert data["topics"] == ["=SUM(A1:A9)"]
+    assert data["notes"] == "🦺 👷🏽‍♀️\n\n  - not: a list\nمرحبا بكم"
+    assert data["signatures"][0]["name"] == "د. ليلى بن علي"
+
+
+def test_what_is_too_long_for_an_address_is_copied(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"), permissions=["clipboard-read", "clipboard-write"])
+    page = filling.open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    page.get_by_label("Notes").fill("Long. " * 1200)
+    hand_in(page)
+    link = page.get_by_role("link", name="Copy and open")
+    with filling.context.expect_page() as opened:
+        link.click()
+    assert len(opened.value.url) < 300
+    assert opened.value.url.split("?")[1].startswith("filename=")
+    assert page.evaluate("navigator.clipboard.readText()") == text_of(page)
+
+
+def test_a_draft_survives_a_closed_tab_and_is_forgotten_when_asked(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    page = filling.open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
+    page.get_by_role("textbox", name="What").fill("Send the budget")
+    page.wait_for_timeout(400)
+    assert "this device alone" in page.locator("#mb-draft-says").inner_text()
+    page.close()
+    again = filling.open("assp-cps-session", PAIR)
+    assert again.get_by_label("Minutes").input_value() == "60"
+    assert again.get_by_role("radio", name="Meeting").is_checked()
+    assert again.get_by_role("textbox", name="What").input_value() == "Send the budget"
+    other = filling.open("assp-cps-session", {**PAIR, "mentorship": "ms-qmrv"})
+    assert other.get_by_label("Minutes").input_value() == "", "another pair's form knows nothing of it"
+    again.get_by_role("button", name="Forget what I typed").tap()
+    kept = again.evaluate("Object.keys(localStorage)")
+    assert [key for key in kept if key.startswith("mentorbook ")] == []
+    assert again.get_by_label("Minutes").input_value() == ""
+
+
+def test_a_draft_from_an_older_form_loses_nothing(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    page = filling.open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    page.wait_for_timeout(400)
+    page.evaluate(
+        """() => { const key = Object.keys(localStorage).find(key => key.startsWith("mentorbook "));
+        const draft = JSON.parse(localStorage.getItem(key));
+        draft.states.push({at: "session/weather", label: "Weather", values: ["It rained all day"]},
+                          {at: "session/mode", label: "How", values: ["carrier-pigeon"]});
+        localStorage.setItem(key, JSON.stringify(draft)); }"""
+    )
+    page.close()
+    again = filling.open("assp-cps-session", PAIR)
+    assert "no place in it any more" in again.locator("#mb-draft-says").inner_text()
+    lost = again.locator("#mb-draft-lost").inner_text()
+    assert "It rained all day" in lost
+    assert "carrier-pigeon" in lost
+    assert again.get_by_label("Minutes").input_value() == "60"
+
+
+def test_two_tabs_do_not_write_over_each_other(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    one = filling.open("assp-cps-session", PAIR)
+    two = filling.open("assp-cps-session", PAIR)
+    one.get_by_label("Notes").fill("Written in the first tab")
+    one.wait_for_timeout(400)
+    expect(two.locator("#mb-draft-says")).to_contain_text("open in another tab too")
+    two.get_by_label("Notes").fill("Written in the second tab")
+    two.wait_for_timeout(400)
+    third = filling.open("assp-cps-session", PAIR)
+    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
+    assert two.get_by_label("Notes").input_value() == "Written in the second tab"
+    two.get_by_role("button", name="Take what the other tab has").tap()
+    assert two.get_by_label("Notes").input_value() == "Written in the first tab"
+
+
+def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session")
+    assert not re.search(r"\b(p|ms)-[0-9a-z]{4,5}\b", page.locator("#content").inner_text())
+    filled(Finger(page))
+    hand_in(page)
+    assert len(summary(page)) == 3
+    page.get_by_label("Number of the mentorship").fill("ms-00b2")
+    page.get_by_label("Number of the mentor", exact=True).fill("p-rvxvg")
+    page.get_by_label("Number of the mentee").fill("p-1xncg")
+    hand_in(page)
+    assert sound(text_of(page)).data["mentorship"] == "ms-00b2"
+
+
+@pytest.mark.parametrize("change", [{"program": "state-cps"}, {"mentorship": "../../x"}, {"mentor": ["p-rvxvg", 7]}])
+def test_a_link_that_is_not_whole_is_said_and_not_believed(
+    browser: Browser, forms: Building, change: dict[str, object]
+) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", {**PAIR, **change})
+    assert "The link is not whole" in page.locator("#mb-pair").inner_text()
+    assert page.get_by_label("Number of the mentorship").is_visible()
+
+
+def test_it_works_with_the_network_off_and_from_a_folder(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    page = filling.open("assp-cps-session", PAIR)
+    filling.context.set_offline(True)
+    filled(Finger(page))
+    hand_in(page)
+    assert page.get_by_role("heading", name="Read it once, then hand it in").is_visible()
+    context = browser.new_context()
+    folder = context.new_page()
+    folder.goto((forms("github") / "forms/assp-cps-session.html").as_uri())
+    assert folder.get_by_label("Minutes").is_visible()
+
+
+def test_without_script_it_says_how_else(browser: Browser, forms: Building) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((forms("github") / "forms/assp-cps-session.html").as_uri())
+    assert page.get_by_text("needs JavaScript").is_visible()
+    assert page.get_by_role("link", name="mentoring@assp-cps.example").is_visible()
+    assert not page.get_by_label("Minutes").is_visible()
+
+
+@pytest.mark.skipif("AXE" not in os.environ, reason="AXE names the file axe.min.js of npm's axe-core")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, forms: Building, scheme: str) -> None:
+    filling = Filling(browser, forms("github"), color_scheme=scheme, bypass_csp=True)
+    page = filling.open("assp-cps-session", PAIR)
+    page.add_script_tag(path=os.environ["AXE"])
+
+    def faults() -> list[str]:
+        found = page.evaluate("axe.run('#content')")["violations"]
+        return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found]
+
+    assert faults() == []
+    hand_in(page)
+    assert faults() == []
+    filled(Finger(page))
+    page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
+    page.get_by_role("textbox", name="What").fill("Send the budget")
+    page.locator("#f-session-actions").get_by_role("radio", name="Mentor").first.tap()
+    assert faults() == []
+    hand_in(page)
+    assert faults() == []
+
+
+def test_what_the_program_asks_for_beyond_is_told_and_stops_nothing(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("wsyas-oacett-session", {**PAIR, "program": "wsyas-oacett"})
+    page.get_by_role("button", name="Today as Date").tap()
+    page.get_by_role("radio", name="Meeting").tap()
+    page.locator("#f-session-mode").get_by_role("radio", name="Video").tap()
+    hand_in(page)
+    assert page.locator("#mb-short").inner_text().strip() == (
+        "Your program asks for more: minutes, topics discussed, the mentor’s signature and the mentee’s signature. "
+        "You can hand it in as it is, and add that later."
+    )
+    page.get_by_role("button", name="Change").tap()
+    page.get_by_label("Minutes").fill("60")
+    page.get_by_role("textbox", name="Topics discussed").fill("The first month")
+    hand_in(page)
+    assert "minutes" not in page.locator("#mb-short").inner_text()
+    page.get_by_role("button", name="Change").tap()
+    page.get_by_role("radio", name="Attempt").tap()
+    hand_in(page)
+    assert page.locator("#mb-short").is_hidden(), "of a try that nobody answered it asks no more"
