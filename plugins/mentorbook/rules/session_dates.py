@@ -22,7 +22,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             yield record.finding("session-dates", Severity.ERROR, message, hint, "/recorded_on")
     for record in register.ahead:
         if record.kind == "session":
-            message = f"This session lies ahead: today is {day_words(register.as_of)}."
+            message = f"This session lies ahead: today is {day_words(register.begun or register.as_of)}."
             hint = "Correct the date. What is still to come belongs under next, in the session before it."
             yield record.finding("session-dates", Severity.ERROR, message, hint, "/date")
 
