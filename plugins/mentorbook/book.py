@@ -1,8 +1,7 @@
 """The whole book, opened once: what the command line and the portal stand on."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +30,7 @@ class Book:
 
     @property
     def register(self) -> Register:
-        """The sound records themselves, for the commands that write: they need the schemas' fields and words."""
+        """The sound records themselves, for the commands that write or compare: they need fields, words and values."""
         return self._register
 
     def lines(self) -> dict[Place, str]:
@@ -39,17 +38,10 @@ class Book:
         placed = [each for each in self._findings if each.place.line]
         texts = {path: self._text(path) for path in {each.place.path for each in placed}}
         return {
-            each.place: self._quoted(each, texts[each.place.path][each.place.line - 1])
+            each.place: quote_line(each, texts[each.place.path][each.place.line - 1], self._register.kinds)
             for each in placed
             if each.place.line <= len(texts[each.place.path])
         }
-
-    def _quoted(self, finding: Finding, line: str) -> str:
-        """Return the line as it may be repeated; where other fields stand in it than the finding's, as of no field."""
-        key = re.match(r"\s*(?:- +)*(?:(\w+):(?= |$) *)?", line)
-        own = [step for step in finding.pointer.split("/") if step and not step.isdigit()][-1:]
-        is_own = key is not None and (key[1] is None or [key[1]] == own) and not line[key.end() :].startswith("{")
-        return quote_line(finding if is_own else replace(finding, pointer=""), line, self._register.kinds)
 
     def turns(self) -> dict[Finding, str]:
         """Return whose turn each finding is, by id, as "p-4h2kx"; a finding that nobody is named for is not in it."""
@@ -65,24 +57,16 @@ class Book:
             return []
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
-    @property
-    def begun(self) -> date | None:
-        """The latest day that has begun in any program's time zone; None where somebody named the book's day."""
-        return self._register.begun
-
-    def target_of(self, finding: Finding) -> tuple[str, str]:
-        """Return what a finding of this book points at, so that another day's can be compared: never to be shown."""
-        return self._register.target_of(finding)
-
     def earlier(self, files: Files, schemas: Sequence[RecordFile]) -> "Book":
         """Return the book of these files as it stands on the same day, judged by these schemas and the rules of now.
 
         Without schemas, or where they do not hold, those of now judge.
         """
+        begun = self._register.begun
         try:
-            return open_book(self.root, self.as_of, files=files, schemas=schemas, begun=self.begun)
+            return open_book(self.root, self.as_of, files=files, schemas=schemas, begun=begun)
         except (LookupError, TypeError, ValueError, AttributeError):  # the rules need what those schemas did not ask
-            return open_book(self.root, self.as_of, files=files, schemas=schemas, begun=self.begun, holding_today=True)
+            return open_book(self.root, self.as_of, files=files, schemas=schemas, begun=begun, holding_today=True)
 
     def todos(self) -> tuple[Todo, ...]:
         """Return what somebody must do, the most pressing first."""
@@ -130,6 +114,6 @@ def findings_with(book: Book, changed: Mapping[str, bytes]) -> tuple[Finding, ..
     there, besides = find_files(book.root)
     files = [file for file in there if file.path not in changed]
     held = [HeldFile(path, content) for path, content in changed.items()]
-    after = open_book(book.root, book.as_of, files=([*files, *held], besides), begun=book.begun or book.as_of)
-    new, _ = split_by_origin(after.findings(), book.findings(), after.target_of, book.target_of)
+    after = open_book(book.root, book.as_of, files=([*files, *held], besides), begun=book.register.begun or book.as_of)
+    new, _ = split_by_origin(after.findings(), book.findings(), after.register.target_of, book.register.target_of)
     return new

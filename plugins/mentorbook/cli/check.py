@@ -75,7 +75,7 @@ def check(
         before=tuple(_chosen(report.before, rules, weighs)),
     )
     if form == "text":
-        _show(report)
+        _show(replace(report, lines=book.lines()))
     elif form == "markdown":
         click.echo(as_markdown(report, most_bytes or MOST_BYTES).encode(), nl=False)
     else:
@@ -90,9 +90,7 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     The day and the rules are those of now on both sides; the schemas are each side's own, so that a change of a schema
     answers for what it breaks.
     """
-    told = Report(
-        book.as_of, book.records, book.findings(), lines=book.lines(), folder=_folder(root), turns=book.turns()
-    )
+    told = Report(book.as_of, book.records, book.findings(), folder=_folder(root), turns=book.turns())
     if since is None:
         return told
     try:
@@ -101,7 +99,9 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
     earlier = book.earlier(files, schemas)
-    findings, before = split_by_origin(book.findings(), earlier.findings(), book.target_of, earlier.target_of)
+    findings, before = split_by_origin(
+        book.findings(), earlier.findings(), book.register.target_of, earlier.register.target_of
+    )
     return replace(told, findings=findings, before=before, since=since)
 
 

@@ -25,7 +25,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             yield record.finding("session-dates", Severity.ERROR, message, hint, "/recorded_on")
     for record in register.ahead:
         if record.kind == "session":
-            said = told("session-ahead", today=day_words(register.as_of))
+            said = told("session-ahead", today=day_words(register.begun or register.as_of))
             yield record.finding("session-dates", Severity.ERROR, *said, "/date")
 
 

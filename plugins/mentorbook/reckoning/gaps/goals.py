@@ -52,7 +52,7 @@ def _partial(record: Record, mentorship: MentorshipAnswer, ground: Ground) -> Ga
     parts = [name for name in (shape.properties if shape else ()) if value(record.data, f"/parts/{name}") is None]
     if not lacking and not parts:
         return None
-    said = listed([name.replace("_", " ").replace("-", " ") for name in [*lacking, *parts]])
+    said = listed([name.replace("_", " ") for name in [*lacking, *parts]])
     return pair_gap(
         mentorship,
         "goals",
@@ -61,6 +61,5 @@ def _partial(record: Record, mentorship: MentorshipAnswer, ground: Ground) -> Ga
         says=f"This goal does not say: {said}.",
         hint=f"Add {listed(lacking)} to this goal." if lacking else f"Add {listed(parts)} under parts.",
         verb="complete",
-        actor=persons_in(mentorship, ()),
         since=goal.set_on,
     )
