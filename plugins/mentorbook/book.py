@@ -34,13 +34,16 @@ class Book:
         return self._register
 
     def lines(self) -> dict[Place, str]:
-        """Return the line of the file at each finding's place, as it may be repeated: no private value is in it."""
+        """Return the line of the file at each finding's place, as it may be repeated: no private value is in it.
+
+        The first line after the remarks on top has none: there stands what is about the record as a whole.
+        """
         placed = [each for each in self._findings if each.place.line]
         texts = {path: self._text(path) for path in {each.place.path for each in placed}}
         return {
             each.place: quote_line(each, texts[each.place.path][each.place.line - 1], self._register.kinds)
             for each in placed
-            if each.place.line <= len(texts[each.place.path])
+            if each.place.line <= len(texts[each.place.path]) and not _is_start(each.place, texts[each.place.path])
         }
 
     def turns(self) -> dict[Finding, str]:
@@ -80,6 +83,11 @@ class Book:
         return make_edition(
             self._register, self._reckoning, self._findings, Audience(audience), mentorship=mentorship, commit=commit
         )
+
+
+def _is_start(place: Place, lines: Sequence[str]) -> bool:
+    above = (line.lstrip() for line in lines[: place.line - 1])
+    return place.column == 1 and all(not line or line.startswith("#") for line in above)
 
 
 def open_book(

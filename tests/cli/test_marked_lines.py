@@ -66,14 +66,14 @@ def test_the_line_stands_under_what_is_incomplete_or_a_notice_too_and_no_private
     lines = told(book, "notice")
     marked = {line.partition(":")[0] for line, below in pairwise(lines) if re.match(r"    \d+ \| ", below)}
     assert marked == {"incomplete", "notice"}
-    assert f"{' ' * 4}14 | started: …" in lines
+    assert f"{' ' * 4}15 | started: …" in lines
     assert not any(re.search(r"\d{4}-\d\d-\d\d", line) for line in lines if re.match(r"    \d+ \| ", line))
 
 
 def test_what_is_about_a_whole_file_is_not_marked_at_its_start(book: Path) -> None:
     (book / PROGRAM).write_text("- a list\n", "utf-8")
     lines = told(book, "notice")
-    at_start = [n for n, line in enumerate(lines) if re.match(r"\w+: records/[^: ]+(:1:1)?: ", line)]
+    at_start = [n for n, line in enumerate(lines) if re.match(r"\w+: records/[^: ]+(:1:1|:2:1)?: ", line)]
     assert any(lines[n].startswith(f"error: {PROGRAM}") for n in at_start)
     assert any(lines[n].startswith("notice: ") for n in at_start)
     assert not any(re.match(r"    \d+ \| ", lines[n + 1]) for n in at_start)

@@ -23,7 +23,9 @@ SESSION = {
     ],
 }  # fmt: skip
 PLACE = "mentorships/ms-hrs1/sessions/2026-11-20.yaml"
-SHARED = "# shared from a phone\n" + draft_of(KINDS["session"], SESSION).text
+MODELINE = KINDS["session"].modeline + "\n"
+OWN = draft_of(KINDS["session"], SESSION).text.removeprefix(MODELINE)
+SHARED = "# shared from a phone\n" + OWN
 
 OWN_APPROVAL = """program: graduates
 person: p-mtee3
@@ -60,7 +62,7 @@ def test_a_shared_session_gets_to_its_place_with_for_whom(root: Path) -> None:
     said = take(root, share(root, SHARED))
     made = {path: text for path, text in files(root).items() if path not in before}
     assert list(made) == [PLACE]
-    assert made[PLACE].replace("recorded_for: p-ment3\n", "") == SHARED
+    assert made[PLACE].replace("recorded_for: p-ment3\n", "") == MODELINE + SHARED
     assert f"git add records/{PLACE}" in said
     assert not [each for each in open_book(root).findings() if each.rule in ("altered", "schema", "unreadable", "path")]
 
@@ -113,7 +115,7 @@ def test_json_windows_lines_and_a_byte_order_mark_are_taken_too(root: Path) -> N
     other = draft_of(KINDS["session"], {**SESSION, "id": "2026-11-20-2", "signatures": []}).text
     take(root, share(root, b"\xef\xbb\xbf" + other.replace("signatures: []\n", "").replace("\n", "\r\n").encode()))
     text = (root / "records/mentorships/ms-hrs1/sessions/2026-11-20-2.yaml").read_bytes()
-    assert text.startswith(b"mentorship:")
+    assert text.startswith(f"{MODELINE}mentorship:".encode())
     assert b"\r" not in text
 
 
@@ -180,3 +182,13 @@ def test_links_folders_and_files_that_are_not_there_are_told(root: Path) -> None
 def test_the_person_must_be_one(root: Path) -> None:
     with pytest.raises(click.UsageError, match="Did you mean p-ment3"):
         take(root, share(root, SHARED), "--for", "p-ment33")
+
+
+def test_a_shared_file_leads_editors_nowhere_else_and_its_lines_are_counted_as_it_has_them(root: Path) -> None:
+    elsewhere = "# yaml-language-server: $schema=https://example.org/x.json\n"
+    take(root, share(root, elsewhere + OWN))
+    assert files(root)[PLACE].startswith(MODELINE + "mentorship:")
+    assert elsewhere not in files(root)[PLACE]
+    wrong = OWN.replace("ms-hrs1", "ms-hrs9")
+    for above in ("", MODELINE):
+        assert f": line {above.count(chr(10)) + 1}: " in take(root, share(root, above + wrong, "b.yaml"), status=1)

@@ -112,7 +112,7 @@ def test_there_is_enough_of_every_kind(kind: str, at_least: int, at_most: int) -
 def test_every_program_file_says_that_its_people_are_made_up() -> None:
     for path in PATHS:
         if kind_of(path) == "program":
-            first = path.read_text(encoding="utf-8").splitlines()[0]
+            first = path.read_text(encoding="utf-8").splitlines()[1]  # below the line for editors
             assert first.startswith("#"), path
             assert "made up" in first, path
             assert read(path)["example"] == {"as_of": AS_OF}

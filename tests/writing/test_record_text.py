@@ -78,7 +78,9 @@ def test_each_record_of_the_example_book_reads_back_and_most_of_them_byte_for_by
         (record, record_text(record.data, KINDS[record.kind].field)) for kind in KINDS for record in register.of(kind)
     ]
     assert all(is_same(read(text), record.data) for record, text in told)
-    same = sum(text == (PROJECT / record.path).read_text("utf-8") for record, text in told)
+    same = sum(
+        f"{KINDS[record.kind].modeline}\n{text}" == (PROJECT / record.path).read_text("utf-8") for record, text in told
+    )
     assert same > 0.8 * len(told)
 
 

@@ -125,12 +125,13 @@ def _wrong(book: Book, drafts: Mapping[str, tuple[Path, Draft]]) -> dict[str, li
     wrong: dict[str, list[str]] = {}
     for error in errors:
         for path in [error.place.path] if error.place.path in drafts else []:
-            wrong.setdefault(path, []).append(_sentence(error))
+            wrong.setdefault(path, []).append(_sentence(error, drafts[path][1].above))
     return wrong or ({path: [_sentence(each) for each in errors] for path in drafts} if errors else {})
 
 
-def _sentence(finding: Finding) -> str:
-    return f"line {finding.place.line}: {finding.message} {finding.hint}".strip()
+def _sentence(finding: Finding, above: int = 0) -> str:
+    """Return what was found, with the line as the shared file counts."""
+    return f"line {max(finding.place.line - above, 1)}: {finding.message} {finding.hint}".strip()
 
 
 def _refuse(file: Path, sentences: Sequence[str]) -> None:

@@ -31,6 +31,11 @@ class Kind:
     field: Field
     verdict: Callable[[Mapping[str, Any]], list[Verdict]]
 
+    @property
+    def modeline(self) -> str:
+        """The first line of a record's file, a remark by which editors find the schema from where the file lies."""
+        return f"# yaml-language-server: $schema={'../' * (self.path.count('/') + 1)}{FOLDER}/{self.name}{SUFFIX}"
+
 
 def load_kinds(root: Path) -> dict[str, Kind]:
     """Return the kinds by name, from the schemas under `root`.

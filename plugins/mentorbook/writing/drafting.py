@@ -8,6 +8,7 @@ from typing import Any
 
 from mentorbook.records import Kind, Register, digest_of
 from mentorbook.records.paths import address, fill, holes
+from mentorbook.writing.modelines import with_modeline
 from mentorbook.writing.placing import Draft
 from mentorbook.writing.refused import NotWrittenError
 from mentorbook.writing.text import record_text
@@ -63,7 +64,7 @@ def draft_of(kind: Kind, data: Mapping[str, Any]) -> Draft:
     Raises NotWrittenError where a value cannot stand in any record.
     """
     sealed = with_seals(kind, data)
-    return Draft(kind, sealed, record_text(sealed, kind.field))
+    return Draft(kind, sealed, with_modeline(kind, record_text(sealed, kind.field)))
 
 
 def with_seals(kind: Kind, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ class Draft:
     kind: Kind
     data: Mapping[str, Any]
     text: str
+    above: int = 0  # lines on top of those that somebody shared
 
     @property
     def path(self) -> str:

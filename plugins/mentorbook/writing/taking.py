@@ -8,6 +8,7 @@ from mentorbook.findings import Finding
 from mentorbook.reading import Source, find_file, read_file
 from mentorbook.records import Kind, Register, path_of
 from mentorbook.writing.adding import add_lines
+from mentorbook.writing.modelines import with_modeline
 from mentorbook.writing.placing import Draft
 from mentorbook.writing.refused import NotWrittenError
 from mentorbook.writing.text import record_text
@@ -55,14 +56,18 @@ def shared_draft(kind: Kind, source: Source, content: bytes, recorded_for: str) 
                 f"Take these lines out, and use `mentorbook {'approve' if name == 'approval' else 'orient'}`.",
             )
     if not recorded_for or FOR in source.data:
-        return Draft(kind, source.data, content.decode())
+        return _draft(kind, source.data, content.decode())
     data = {**source.data, FOR: recorded_for}
     try:
-        return Draft(
-            kind, data, add_lines(source.path, content, kind.field, [(f"/{FOR}", recorded_for)]).after.decode()
-        )
+        text = add_lines(source.path, content, kind.field, [(f"/{FOR}", recorded_for)]).after.decode()
     except NotWrittenError:  # it is written in brackets, as JSON is
-        return Draft(kind, data, record_text(data, kind.field))
+        text = record_text(data, kind.field)
+    return _draft(kind, data, text)
+
+
+def _draft(kind: Kind, data: Mapping[str, Any], shared: str) -> Draft:
+    text = with_modeline(kind, shared)
+    return Draft(kind, data, text, above=text.count("\n") - shared.count("\n"))
 
 
 def likely_for(register: Register, data: Mapping[str, Any]) -> str:

@@ -170,7 +170,7 @@ mb.added = (form, data) => {
 
 mb.fileOf = (form, kind, data) => {
   const path = mb.pathIn(kind, data), adds = form.dataset.adds !== "";
-  const text = adds ? `# Lines to add to ${path}\n${mb.yaml(mb.added(form, data))}` : mb.yaml(data);
+  const text = adds ? `# Lines to add to ${path}\n${mb.yaml(mb.added(form, data))}` : mb.modeline(kind) + mb.yaml(data);
   const title = mbBook.schemas[kind].title;
   const name = path.split("/").pop();
   // A file that travels alone says in its name which mentorship and kind it is of.
