@@ -3,9 +3,11 @@
 import multiprocessing
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
+import fake_msvcrt
 import pytest
 
 from mentorbook.records import load_kinds
@@ -130,6 +132,47 @@ def test_of_two_writers_at_once_each_record_is_kept_and_each_is_new_to_one(root:
         first, second = pool.starmap(write_many, [(root, 0), (root, 1)])
     assert sorted([*first, *second]) == sorted(files(root))
     assert len(files(root)) == 60
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)  # which makes its import fail
+    monkeypatch.setitem(sys.modules, "msvcrt", fake_msvcrt)
+
+
+@pytest.mark.usefixtures("windows")
+def test_where_no_folder_can_be_locked_a_file_is(root: Path) -> None:
+    with (
+        locked(root),
+        pytest.raises(NotWrittenError, match="Another command is writing"),
+        locked(root, patience=0.05),
+    ):
+        pytest.fail("two held the book at once")
+    assert place(root, draft()) is Placed.NEW
+    assert place(root, draft()) is Placed.THERE
+    assert fake_msvcrt.held == []
+    assert set(files(root)) == {draft().path, ".mentorbook-lock.tmp"}
+    ignored = (PROJECT / ".gitignore").read_text("utf-8").splitlines()
+    assert ".mentorbook-*.tmp" in ignored
+
+
+@pytest.mark.usefixtures("windows")
+def test_where_no_file_of_a_lock_can_be_made_it_is_told(root: Path) -> None:
+    (root / ".mentorbook-lock.tmp").mkdir()
+    with pytest.raises(NotWrittenError, match="The book's folder cannot be locked: is a directory"):
+        place(root, draft())
+
+
+def refuse() -> None:
+    raise NotWrittenError("The book has changed meanwhile.")
+
+
+def test_what_the_book_refuses_by_then_is_not_written(root: Path) -> None:
+    with pytest.raises(NotWrittenError, match="changed meanwhile"):
+        place(root, draft(), refuse)
+    assert files(root) == {}
+    place(root, draft())
+    assert place(root, draft(), refuse) is Placed.THERE  # there is nothing to look at
 
 
 def test_no_folder_of_records_is_told(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What all commands that write do alike: show the lines, say what the check would, ask, write, say what is next."""
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -79,7 +79,7 @@ def carry_out(
         if dry_run or not (no_input or confirm("Write them?", default=True)):
             click.echo("Nothing was written.")
             return 0
-        save(book.root, change)
+        save(book.root, change, still_sound(book, {record.path: change.after}))
     except NotWrittenError as error:
         click.echo(str(error), err=True)
         return 1
@@ -100,6 +100,25 @@ def stopped(found: Sequence[Finding]) -> bool:
     if errors:
         click.echo("Nothing was written: the check would refuse it.", err=True)
     return bool(errors)
+
+
+def still_sound(book: Book, changed: Mapping[str, bytes]) -> Callable[[], None]:
+    """Return what looks at the book on the disk once more, while nobody else writes: it may have grown meanwhile.
+
+    It raises NotWrittenError where the check would refuse these files by now.
+    """
+
+    def look() -> None:
+        now = open_book(book.root, book.as_of, begun=book.register.begun)
+        wrong = [each for each in findings_with(now, changed) if each.severity is Severity.ERROR]
+        if wrong:
+            told = " ".join(dict.fromkeys(f"{each.message} {each.hint}".strip() for each in wrong[:3]))
+            raise NotWrittenError(
+                f"The book has changed meanwhile, and the check would refuse this now: {told}",
+                "Nothing was written; start again.",
+            )
+
+    return look
 
 
 def say_next(paths: Sequence[str], did: str) -> None:

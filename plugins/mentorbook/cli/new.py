@@ -85,7 +85,7 @@ def new(
         click.echo("Nothing was written.")
         return 0
     try:
-        placed = place(book.root, draft)
+        placed = place(book.root, draft, acting.still_sound(book, {draft.path: draft.content}))
     except NotWrittenError as error:
         click.echo(str(error), err=True)
         return 1

@@ -21,7 +21,7 @@ from mentorbook.writing import (
     kind_of,
     lies_there,
     likely_for,
-    place,
+    place_each,
     read_shared,
     shared_draft,
 )
@@ -145,16 +145,19 @@ def _put(book: Book, drafts: Sequence[Draft], *, no_input: bool, dry_run: bool) 
     if dry_run or not (no_input or confirm(f"Take {number} in?", default=True)):
         click.echo("Nothing was written.")
         return 0
-    written, refused = [], 0
-    for draft in drafts:
-        try:
-            if place(book.root, draft) is Placed.NEW:
-                written.append(draft.path)
-        except NotWrittenError as error:
-            refused += 1
-            click.echo(str(error), err=True)
+    try:
+        placed = place_each(
+            book.root, drafts, acting.still_sound(book, {draft.path: draft.content for draft in drafts})
+        )
+    except NotWrittenError as error:
+        click.echo(str(error), err=True)
+        return len(drafts)
+    written = [draft.path for draft, each in zip(drafts, placed, strict=True) if each is Placed.NEW]
+    refused = [each for each in placed if isinstance(each, NotWrittenError)]
+    for each in refused:
+        click.echo(str(each), err=True)
     if written:
         records = ", ".join(path.removeprefix("records/").removesuffix(".yaml") for path in written[:3])
         more = f" and {len(written) - 3} more" if len(written) > 3 else ""
         acting.say_next(written, f"Take in {records}{more}")
-    return refused
+    return len(refused)

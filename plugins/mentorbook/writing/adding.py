@@ -1,7 +1,7 @@
 """Lines added to a record that is there, so that its comments and all its other lines stay byte for byte."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,9 +56,13 @@ def add_lines(path: str, content: bytes, field: Field, additions: Iterable[tuple
     return Change(path, content, text, tuple(lines))
 
 
-def save(root: Path, change: Change) -> None:
-    """Put a change into its file. Raises NotWrittenError where the file is no longer as it was."""
+def save(root: Path, change: Change, look: Callable[[], None] = lambda: None) -> None:
+    """Put a change into its file. Raises NotWrittenError where the file is no longer as it was.
+
+    `look` is called while nobody else writes, and raises NotWrittenError where the book refuses the change by now.
+    """
     with locked(root):
+        look()
         replace_same(root, change.path, change.before, change.after)
 
 

@@ -75,7 +75,7 @@ def _made_folders(root: Path, folder: Path) -> list[Path]:
 @contextmanager
 def _beside(root: Path, content: bytes, mode: int) -> Iterator[Path]:
     """Make a file with this content that is safe on the disk; it is gone at the end."""
-    for left in root.glob(_BESIDE.format("*")):  # whoever was stopped half-way; nobody else writes now
+    for left in root.glob(_BESIDE.format("[0-9]*")):  # whoever was stopped half-way; nobody else writes now
         left.unlink(missing_ok=True)
     beside = root / _BESIDE.format(os.getpid())
     try:

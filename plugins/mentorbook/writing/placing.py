@@ -1,6 +1,6 @@
 """A new record's file: where it belongs, and how it gets there. Nothing is ever written over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -52,14 +52,36 @@ class Draft:
         return self.kind.verdict(self.data)
 
 
-def place(root: Path, draft: Draft) -> Placed:
-    """Put a draft in its place; twice is once. Raises NotWrittenError where another record lies there."""
+def place(root: Path, draft: Draft, look: Callable[[], None] = lambda: None) -> Placed:
+    """Put a draft in its place; twice is once. Raises NotWrittenError where another record lies there.
+
+    `look` is called while nobody else writes, and raises NotWrittenError where the book refuses the draft by now.
+    """
+    (placed,) = place_each(root, [draft], look)
+    if isinstance(placed, NotWrittenError):
+        raise placed
+    return placed
+
+
+def place_each(
+    root: Path, drafts: Sequence[Draft], look: Callable[[], None] = lambda: None
+) -> list[Placed | NotWrittenError]:
+    """Put drafts in their places, under one lock; return for each what became of it, or why it was not written."""
     with locked(root):
+        if not all((root / draft.path).exists() for draft in drafts):
+            look()
+        return [_placed(root, draft) for draft in drafts]
+
+
+def _placed(root: Path, draft: Draft) -> Placed | NotWrittenError:
+    try:
         if put_new(root, draft.path, draft.content):
             return Placed.NEW
+    except NotWrittenError as error:
+        return error
     if lies_there(root, draft):
         return Placed.THERE
-    raise NotWrittenError(
+    return NotWrittenError(
         f"{draft.path} is there already, with other values.",
         "Nothing was written. Add to that file, or give this record an id of its own.",
     )
