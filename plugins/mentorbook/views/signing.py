@@ -1,9 +1,9 @@
 """Signatures as they can be told: who, how, and whether the seal holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mentorbook.editions.edition import Edition
+from mentorbook.editions.edition import Edition, Shown
 from mentorbook.reckoning.answers import MentorshipAnswer, SealState, SessionAnswer, Signed
 from mentorbook.views import names, words
 from mentorbook.views.parts import Badge
@@ -50,6 +50,39 @@ def role_word(edition: Edition, role: str, program: Mapping[str, object]) -> str
     terms = program.get("terms")
     own = terms.get(role) if isinstance(terms, Mapping) else None
     return str(own or edition.label("session", "/signatures/*/role", role).lower())
+
+
+SAYS = {
+    SealState.ATTESTED: "It holds: the record has not changed since.",
+    SealState.ALTERED: "Altered after signing: the record differs from what was signed.",
+    SealState.UNSEALED: "Not sealed: a later change of the record would not show.",
+    SealState.UNVERIFIED: "Not verified: signed with a key that was not checked here.",
+}
+
+
+def signature_sentences(edition: Edition, shown: Shown, program: Mapping[str, object]) -> Iterator[str]:
+    """Yield a sentence for each signature under a record, whether it holds, and who of the two has not signed yet."""
+    reckoning = edition.reckoning
+    answer = reckoning.mentorships.get(str(shown.data.get("mentorship", ""))) if reckoning else None
+    found = answer.signed.get(f"{shown.kind}/{shown.id}", ()) if answer else ()
+    there = set()
+    for each in found if answer else ():
+        view = signature(edition, shown.kind, each, program)
+        own = not answer or person_of(answer, each.role) in ("", each.by)
+        if own and each.seal is not SealState.ALTERED:
+            there.add(each.role)
+        not_own = f"It does not count: somebody else is the {view.role}. "
+        day = words.full_day(each.on)
+        yield f"{each.name}, {view.role}, on {day}, {view.how}. {'' if own else not_own}{SAYS[each.seal]}"
+    waiting = [role for role in ("mentor", "mentee") if role not in there]
+    if len(waiting) == 1:
+        word = role_word(edition, waiting[0], program)
+        given = any(each.role == waiting[0] for each in found)
+        yield (
+            f"Half signed: the {word}’s signature does not hold."
+            if given
+            else f"Half signed: the {word} has not signed."
+        )
 
 
 def person_of(answer: MentorshipAnswer, role: str) -> str:

@@ -9,6 +9,8 @@ from mentorbook.editions.edition import Edition, Label, Shown
 from mentorbook.findings import Finding
 from mentorbook.reckoning.answers import Todo
 from mentorbook.views.names import full_name
+from mentorbook.views.opening import Opening, opening_of, own_words
+from mentorbook.views.signing import signature_sentences
 from mentorbook.views.words import clock, full_day, number
 
 # What only programs read: that it is there is told, and not what it is.
@@ -23,6 +25,8 @@ class Told:
     title: str
     value: str
     depth: int
+    items: tuple[str, ...] = ()  # of a list: the parts of the value
+    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,9 @@ class RecordTelling:
     kind: str  # as its schema calls it
     heading: str
     path: str
+    opening: Opening
     fields: tuple[Told, ...]
+    signatures: tuple[str, ...]  # a sentence each, and one more where the record is signed by half of the pair
     findings: tuple[Finding, ...]
     todos: tuple[Todo, ...]
 
@@ -41,12 +47,16 @@ class RecordTelling:
 def tell_record(edition: Edition, shown: Shown) -> RecordTelling:
     """Return a record in words, with what the check says of it and what wants doing."""
     name = f"{shown.kind}/{shown.id}"
+    program = edition.get("program", _program_of(edition, shown))
+    terms = program.data if program else {}
     return RecordTelling(
         record=name,
-        kind=edition.labels[shown.kind][""].title,
+        kind=own_words(edition.labels[shown.kind][""].title, terms),
         heading=heading_of(edition, shown),
         path=shown.path,
-        fields=tuple(_fields(edition, shown, shown.data, "", "", 0)),
+        opening=opening_of(edition, shown, terms),
+        signatures=tuple(signature_sentences(edition, shown, terms)),
+        fields=tuple(_fields(edition, shown, shown.data, "", "", 0, terms)),
         findings=tuple(each for each in edition.findings if each.record == name),
         todos=tuple(each for each in edition.reckoning.todos if each.record == name) if edition.reckoning else (),
     )
@@ -69,40 +79,44 @@ def heading_of(edition: Edition, shown: Shown) -> str:
     return ", ".join(part for part in (own, told) if part) or shown.id
 
 
-def _fields(edition: Edition, shown: Shown, value: object, pointer: str, star: str, depth: int) -> Iterator[Told]:
+def _fields(
+    edition: Edition, shown: Shown, value: object, pointer: str, star: str, depth: int, terms: Mapping[str, Any]
+) -> Iterator[Told]:
     """Yield the lines of what stands at a pointer; `star` is the same pointer with its numbers as `*`."""
     labels = edition.labels[shown.kind]
     label = labels.get(star, Label(star.rpartition("/")[2], ""))
     inside = depth + bool(pointer)
+    title = own_words(label.title, terms)
     if isinstance(value, Mapping):
         if pointer:
             own = pointer.rpartition("/")[2]
-            yield Told(pointer, label.title or (str(int(own) + 1) if own.isdigit() else own), "", depth)
+            yield Told(pointer, title or (str(int(own) + 1) if own.isdigit() else own), "", depth)
         for name, inner in value.items():
-            yield from _fields(edition, shown, inner, f"{pointer}/{name}", f"{star}/{name}", inside)
+            yield from _fields(edition, shown, inner, f"{pointer}/{name}", f"{star}/{name}", inside, terms)
     elif isinstance(value, list) and any(isinstance(item, Mapping | list) for item in value):
-        yield Told(pointer, label.title, "", depth)
+        yield Told(pointer, title, "", depth)
         for index, item in enumerate(value):
-            yield from _fields(edition, shown, item, f"{pointer}/{index}", f"{star}/*", inside)
+            yield from _fields(edition, shown, item, f"{pointer}/{index}", f"{star}/*", inside, terms)
     elif isinstance(value, list):
         of_items = labels.get(f"{star}/*", label)
-        told = [_words(edition, shown, of_items, item) for item in value]
+        told = [_words(edition, shown, of_items, item, terms) for item in value]
         sign = "; " if any("," in each for each in told) else ", "
-        yield Told(pointer, label.title, sign.join(told), depth)
+        yield Told(pointer, title, sign.join(told), depth, tuple(told))
     elif star in _FOR_PROGRAMS:
-        yield Told(pointer, label.title, "kept in the file", depth)
+        yield Told(pointer, title, "kept in the file", depth)
     else:
-        yield Told(pointer, label.title, _words(edition, shown, label, value), depth)
+        is_day = label.written == "date"
+        yield Told(pointer, title, _words(edition, shown, label, value, terms), depth, is_day=is_day)
 
 
-def _words(edition: Edition, shown: Shown, label: Label, value: Any) -> str:
+def _words(edition: Edition, shown: Shown, label: Label, value: Any, terms: Mapping[str, Any]) -> str:
     """Return one value as people say it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return number(value)
     if label.values:
-        return label.values.get(value, str(value))
+        return own_words(label.values.get(value, str(value)), terms)
     if label.written == "date":
         return full_day(date.fromisoformat(value))
     if label.written == "time":
