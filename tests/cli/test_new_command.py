@@ -1,5 +1,6 @@
 """mentorbook new: asked, given by options, or from a file of JSON, a record comes out the same."""
 
+import io
 import json
 import random
 import re
@@ -13,6 +14,7 @@ import yaml
 from writing_book import PROJECT, files, lay_out, typed
 
 from mentorbook.book import open_book
+from mentorbook.cli.filling import _LATER
 from mentorbook.cli.giving import from_json, put
 from mentorbook.records import digest, load_kinds, open_register
 from mentorbook.writing import is_same, place
@@ -29,6 +31,16 @@ SIGNED = {
          "path": "M1 1 L2 2", "collected_by": "p-ment3"},
     ],
 }  # fmt: skip
+
+
+class Stopped(io.BytesIO):
+    """What somebody types who presses Ctrl+C then."""
+
+    def read1(self, size: int | None = -1) -> bytes:
+        if read := super().read1(-1 if size is None else size):
+            return read
+        raise KeyboardInterrupt
+
 
 ANSWERS = [
     *(
@@ -58,7 +70,8 @@ def test_a_record_comes_as_the_case_says(case: dict[str, Any], tmp_path: Path) -
     root = lay_out(tmp_path)
     before = files(root)
     arguments = [each.replace("10,000 letters", "x" * 10_000) for each in case["type"]]
-    done = typed(root, arguments, case.get("answers", [""]))
+    answers = [each.replace("10,000 letters", "x" * 10_000) for each in case.get("answers", [""])]
+    done = typed(root, arguments, answers)
     status, said = done.return_value, done.output
     if isinstance(done.exception, click.UsageError):
         status, said = 2, done.output + done.exception.message
@@ -196,6 +209,31 @@ def test_of_two_at_once_both_are_kept(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert {draft.path.removeprefix("records/") for draft in drafts} <= files(root).keys()
+
+
+def test_who_stops_is_told_and_given_back_what_was_answered(tmp_path: Path) -> None:
+    root = lay_out(tmp_path / "book")
+    before = files(root)
+    answers = ["ms-hrs1", "2026-11-20", "", "", "60", "meeting", "video", "", "both", "", "", "Manuals", "", "",
+               "", "y", "mentee", "Read it"]  # fmt: skip
+    done = typed(root, ["new", "session"], Stopped("".join(f"{answer}\n" for answer in answers).encode()))
+    assert isinstance(done.exception, click.Abort), done.exception
+    assert files(root) == before
+    assert "Stopped; nothing was written." in done.output
+    told = done.output.partition("--from FILE\n")[2]
+    answered = json.loads(told)
+    assert answered == {
+        "mentorship": "ms-hrs1", "date": "2026-11-20", "minutes": 60, "contact": "meeting", "mode": "video",
+        "topics": ["Manuals"], "actions": [{"who": "mentee", "what": "Read it"}],
+    }  # fmt: skip
+    path = tmp_path / "answers.json"
+    path.write_text(told.replace('"who": "mentee"', '"id": "read-it", "who": "mentee"'), "utf-8")
+    done = typed(root, ["new", "session", "--from", str(path), "--no-input"])
+    assert done.return_value == 0, done.output
+
+
+def test_what_is_not_asked_for_is_a_field_of_some_kind() -> None:
+    assert {name for kind in KINDS.values() for name in kind.field.properties} >= _LATER
 
 
 @pytest.mark.parametrize(

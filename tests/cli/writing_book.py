@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import IO
 
 from click.testing import CliRunner, Result
 
@@ -36,9 +37,9 @@ def files(root: Path) -> dict[str, str]:
     }
 
 
-def typed(root: Path, arguments: list[str], answers: list[str] | None = None, day: str = DAY) -> Result:
+def typed(root: Path, arguments: list[str], answers: list[str] | IO[bytes] | None = None, day: str = DAY) -> Result:
     name, *rest = arguments
-    told = None if answers is None else "".join(f"{answer}\n" for answer in answers)
+    told = "".join(f"{answer}\n" for answer in answers) if isinstance(answers, list) else answers
     return CliRunner().invoke(
         commands, [name, "--root", str(root), "--as-of", day, *rest], input=told, standalone_mode=False
     )

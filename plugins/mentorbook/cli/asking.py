@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from mentorbook.findings import nearest
 from mentorbook.records import Choice, Field
 
 _MOST_SHOWN = 40  # choices; past so many, only `?` lists them
+_PROSE = "#/$defs/prose"  # what a schema calls a text of several lines
 _YES, _NO = {"yes": True, "y": True, "true": True}, {"no": False, "n": False, "false": False}
 Judge = Callable[[Any], str]  # why a value cannot stand there; "" where it can
 
@@ -28,11 +29,14 @@ def ask(
     """Return the answer to a field's question, None where it was left out; asks again until it can stand there."""
     if options and len(options) <= _MOST_SHOWN:
         _list(options)
+    is_prose = field.schema.get("$ref") == _PROSE
     while True:
         typed = read_line(_question(field, default, needed=needed), default)
         if typed == "?":
             _explain(field, options, needed=needed)
             continue
+        if is_prose and typed:
+            typed = "\n".join([typed, *_lines_below()])
         if not typed:
             if not needed:
                 return None
@@ -43,6 +47,12 @@ def ask(
         if not wrong:
             return value
         click.echo(f"  {wrong}")
+
+
+def _lines_below() -> Iterator[str]:
+    """Yield the further lines of a text that goes on, up to an empty one."""
+    while line := read_line("  goes on (Enter ends)"):
+        yield line
 
 
 def ask_several(field: Field, options: Sequence[Choice], *, judge: Judge = lambda _: "") -> list[Any]:
@@ -89,6 +99,9 @@ def read_line(question: str, default: str = "") -> str:
     click.echo(f"{question}: ", nl=False)
     try:
         line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        click.echo("\nStopped; nothing was written.", err=True)
+        raise click.Abort from None
     except UnicodeDecodeError:
         raise click.UsageError("What was typed is not UTF-8. Set the terminal to UTF-8.") from None
     if not line:
@@ -151,6 +164,8 @@ def _explain(field: Field, options: Sequence[Choice], *, needed: bool) -> None:
     click.echo(f"  {field.description}")
     if written := field.schema.get("x-written"):
         click.echo(f"  Write {written}.")
+    if field.schema.get("$ref") == _PROSE:
+        click.echo("  It may have several lines: an empty one ends it.")
     if examples := field.schema.get("examples"):
         click.echo(f"  For example: {examples[0]}")
     for number, each in enumerate(options, 1):

@@ -12,7 +12,9 @@ from mentorbook.cli.deciding import judge
 from mentorbook.records import Choice, Field, Kind, Register, choices
 from mentorbook.writing import last_mode, new_id, suggested_id
 
-# What comes later, by an act of its own or by both: it can be given by --set and --from, and is not asked for.
+# What comes later: by an act that has a command of its own (approve, orient, accept, close, take), by a correction, or
+# when somebody goes away. A schema says what a record may hold and not who adds it when, so the names stand here. They
+# can be given by --set and --from, and are not asked for; signatures are, once all else is there.
 _LATER = frozenset(
     ["accepted", "approval", "away", "closure", "corrects", "orientation", "recorded_for", "retired", "signatures"]
 )
@@ -49,7 +51,9 @@ class Filling:
             if name in data or (not pointer and not self._is_asked(name)):
                 continue
             value = self._field(part.properties[name], f"{pointer}/{name}", data, needed=name in part.required)
-            if value is not None:
+            if value is None:
+                data.pop(name, None)
+            else:
                 data[name] = value
 
     def _is_asked(self, name: str) -> bool:
@@ -67,15 +71,17 @@ class Filling:
         """Return whether somebody makes this id up: it is asked last, when there is a title to make it from."""
         return bool(part.schema.get("$ref") == "#/$defs/slug")
 
-    def _field(self, part: Field, pointer: str, around: Mapping[str, Any], *, needed: bool) -> Any:
+    def _field(self, part: Field, pointer: str, around: dict[str, Any], *, needed: bool) -> Any:
+        """Return what was answered, None for nothing. A group stands there from its start: a stop loses nothing."""
+        name = pointer.rpartition("/")[2]
         if "const" in part.schema:
             return part.schema["const"]
         if part.options:
-            return self._shape(part, pointer, needed=needed)
+            return self._shape(part, pointer, around.setdefault(name, {}), needed=needed)
         if part.properties:
-            return self._whole(part, pointer, needed=needed)
+            return self._whole(part, pointer, around.setdefault(name, {}), needed=needed)
         if part.items and part.items.properties:
-            return self._entries(part, pointer)
+            return self._entries(part, pointer, around.setdefault(name, []))
         item = part.items or part
         offered = choices(self.register, self.kind, self.data, item)
         if pointer == "/actions_closed":
@@ -94,34 +100,30 @@ class Filling:
         taken_on = [action for data in sessions for action in data.get("actions", ())]
         return tuple(Choice(each["id"], each["what"]) for each in taken_on if each["id"] not in closed)
 
-    def _whole(self, part: Field, pointer: str, *, needed: bool) -> dict[str, Any] | None:
+    def _whole(self, part: Field, pointer: str, data: dict[str, Any], *, needed: bool) -> dict[str, Any] | None:
         if not needed and not confirm(f"{part.title}: add it?", help_text=part.description):
             return None
         click.echo(f"{part.title}: {part.description}")
-        data: dict[str, Any] = {}
         self._group(part, data, pointer)
         return data or None
 
-    def _shape(self, part: Field, pointer: str, *, needed: bool) -> dict[str, Any] | None:
+    def _shape(self, part: Field, pointer: str, data: dict[str, Any], *, needed: bool) -> dict[str, Any] | None:
         offered = [Choice(each.title, each.title, each.description) for each in part.options]
         chosen = ask(part, offered, needed=needed)
         if chosen is None:
             return None
-        data: dict[str, Any] = {}
         self._group(next(each for each in part.options if each.title == chosen), data, pointer)
         return data
 
-    def _entries(self, part: Field, pointer: str) -> list[dict[str, Any]] | None:
+    def _entries(self, part: Field, pointer: str, found: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
         if part.items is None:
             return None
         least = int(part.schema.get("minItems", 0))
-        found: list[dict[str, Any]] = []
         while len(found) < least or confirm(
             f"{part.title}: add {'another' if found else 'one'}?", help_text=part.description
         ):
-            data: dict[str, Any] = {}
-            self._group(part.items, data, f"{pointer}/0")
-            found.append(data)
+            found.append({})
+            self._group(part.items, found[-1], f"{pointer}/0")
         return found or None
 
     def _suggested(self, part: Field, pointer: str, around: Mapping[str, Any], offered: tuple[Choice, ...]) -> str:

@@ -1,6 +1,7 @@
 """mentorbook new: a record of any kind, asked or given, shown, checked, and put in its place."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,15 @@ def new(
     own = _known_kind(book, kind)
     data: dict[str, Any] = from_json(file) if file else {}
     put(own, data, given)
+    try:
+        return _written(book, own, data, no_input=no_input, dry_run=dry_run)
+    except (click.Abort, click.UsageError):
+        _give_back(own, data)
+        raise
+
+
+def _written(book: Book, own: Kind, data: dict[str, Any], *, no_input: bool, dry_run: bool) -> int:
+    """Ask, show, check and write; return the exit status. `data` holds at any time what was answered so far."""
     only: list[str] | None = None
     while True:
         try:
@@ -78,7 +88,8 @@ def new(
         if no_input or not names or not confirm(f"Answer again what is wrong ({', '.join(names)})?", default=True):
             return 1
         only = names
-        data = {name: value for name, value in draft.data.items() if name not in (*names, "signatures")}
+        for name in (*names, "signatures"):
+            data.pop(name, None)
         if "date" in names and own.field.properties["id"].schema.get("$ref") == "#/$defs/dated-id":
             data.pop("id", None)  # it is the day's
     if dry_run or not (no_input or confirm("Write it?", default=True)):
@@ -92,6 +103,15 @@ def new(
     if placed is Placed.NEW:
         acting.say_next([draft.path], f"Add {own.title.lower()} {_named(draft)}")
     return 0
+
+
+def _give_back(kind: Kind, data: Mapping[str, Any]) -> None:
+    """Show what was answered before somebody stopped, so that nothing of it has to be thought up again."""
+    answered = {name: value for name, value in data.items() if value not in ({}, [])}
+    if answered:
+        click.echo(f"Your answers, to go on later: save them in a file and type mentorbook new {kind.name} --from FILE")
+        for line in json.dumps(answered, indent=2, ensure_ascii=False).splitlines():
+            click.echo(in_log(line))
 
 
 def _known_kind(book: Book, typed: str) -> Kind:

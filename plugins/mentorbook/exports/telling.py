@@ -116,7 +116,7 @@ def _row(inner: Sequence[Told]) -> str:
     for field, deeper in _groups(inner):
         match deeper:
             case []:
-                told.append(_small(_led(field)))
+                told.append(field.value if field.pointer.endswith("/title") else _small(_led(field)))
             case [one]:
                 told.append(_small(_led(replace(one, title=field.title))))
             case _:
