@@ -3,6 +3,7 @@
 import json
 import re
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -166,3 +167,14 @@ def test_the_lock_names_no_registry() -> None:
         assert "resolved" not in path.read_text("utf-8")
     lock = json.loads((PROJECT / "tests/peers/package-lock.json").read_text("utf-8"))
     assert all("integrity" in each for name, each in lock["packages"].items() if name)
+
+
+def test_the_guides_settings_read_well_and_switch_the_catalogue_off() -> None:
+    guide = (PROJECT / "docs/guides/in-an-editor.md").read_text("utf-8")
+    blocks = dict(re.findall(r"^```(\w+)\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE))
+    helix = tomllib.loads(blocks["toml"])["language-server"]["yaml-language-server"]["config"]
+    zed = json.loads(blocks["json"])["lsp"]["yaml-language-server"]["settings"]
+    assert helix["yaml"]["schemaStore"] == zed["yaml"]["schemaStore"] == {"enable": False}
+    assert "schemaStore = { enable = false" in blocks["lua"]
+    assert "(:schemaStore (:enable :json-false))" in blocks["lisp"]
+    assert KINDS["session"].modeline in guide
