@@ -27,6 +27,7 @@ class Plain(yaml.SafeLoader):
 
 Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), list("tf"))
 Plain.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[0-9]+$"), list("0123456789"))
+Plain.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[0-9]+\.[0-9]+$"), list("0123456789"))
 
 
 def cases(name: str) -> list[dict[str, Any]]:

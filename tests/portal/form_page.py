@@ -1,12 +1,15 @@
 """A form in a real browser: opened by a personal link, filled in by taps and keys alone, and watched."""
 
 import json
+import shutil
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 HOST = "https://portal.example"  # secure, as a real portal is
 # What the portal may be served with: no script but its own files, no request to others.
@@ -27,6 +30,18 @@ PAIR = {
     "actions": [["collect-three-plans", "Collect three plans"]],
     "used": ["collect-three-plans"],
 }
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's own, for a module's tests; closed behind them."""
+    path = shutil.which("chromium")
+    assert path, "These tests need Chromium: scripts/setup --browser installs it."
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
 
 
 def fragment(told: dict[str, Any]) -> str:

@@ -1,6 +1,5 @@
 """A session logged on a phone: by taps and by keys alone, signed by both, to the opened pull request."""
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -390,29 +389,6 @@ def test_without_script_it_says_how_else(browser: Browser, forms: Building) -> N
     assert page.get_by_text("needs JavaScript").is_visible()
     assert page.get_by_role("link", name="mentoring@assp-cps.example").is_visible()
     assert not page.get_by_label("Minutes").is_visible()
-
-
-@pytest.mark.skipif("AXE" not in os.environ, reason="AXE names the file axe.min.js of npm's axe-core")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, forms: Building, scheme: str) -> None:
-    filling = Filling(browser, forms("github"), color_scheme=scheme, bypass_csp=True)
-    page = filling.open("assp-cps-session", PAIR)
-    page.add_script_tag(path=os.environ["AXE"])
-
-    def faults() -> list[str]:
-        found = page.evaluate("axe.run('#content')")["violations"]
-        return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found]
-
-    assert faults() == []
-    hand_in(page)
-    assert faults() == []
-    filled(Finger(page))
-    page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
-    page.get_by_role("textbox", name="What").fill("Send the budget")
-    page.locator("#f-session-actions").get_by_role("radio", name="Mentor").first.tap()
-    assert faults() == []
-    hand_in(page)
-    assert faults() == []
 
 
 def test_what_the_program_asks_for_beyond_is_told_and_stops_nothing(browser: Browser, forms: Building) -> None:

@@ -43,18 +43,18 @@ def test_what_lies_between_two_zones_is_neither_shown_nor_told(
     tmp_path: Path, day: str, told: list[str], *, shown: bool
 ) -> None:
     book = open_book(book_with(tmp_path / "book", day))
-    assert (book.as_of, book.begun) == (FIRST, LAST)
+    assert (book.as_of, book.register.begun) == (FIRST, LAST)
     assert [each.pointer for each in book.findings() if each.rule == "session-dates"] == told
     assert bool(book.edition("program").get("session", f"ms-car1/{day}")) is shown
 
 
 def test_an_example_has_one_day_wherever_it_is(tmp_path: Path) -> None:
     book = open_book(book_with(tmp_path / "book", "2026-11-22", today=True))
-    assert book.as_of == book.begun == FIRST
+    assert book.as_of == book.register.begun == FIRST
     assert [each.pointer for each in book.findings() if each.rule == "session-dates"] == ["/date"]
 
 
 def test_on_a_named_day_nothing_lies_ahead(tmp_path: Path) -> None:
     book = open_book(book_with(tmp_path / "book", "2026-11-23"), FIRST)
-    assert book.begun is None
+    assert book.register.begun is None
     assert [each.pointer for each in book.findings() if each.rule == "session-dates"] == []

@@ -16,7 +16,7 @@ from mentorbook.cli.giving import from_json, put
 from mentorbook.findings import Finding, Place, Severity, nearest
 from mentorbook.findings.reports import in_log
 from mentorbook.records import Kind, Verdict
-from mentorbook.writing import Draft, NotWrittenError, Placed, draft_of, lies_there, new_id, place
+from mentorbook.writing import Draft, NotWrittenError, Placed, completed, draft_of, lies_there, place
 
 
 @click.command()
@@ -129,12 +129,7 @@ def _draft(book: Book, kind: Kind, data: dict[str, Any], *, no_input: bool, only
         filling = Filling(book.register, kind, book.as_of, data, only)
         filling.fill()
         return draft_of(kind, filling.data)
-    dated = kind.dated.removeprefix("/")
-    if dated in kind.field.properties and dated not in data:
-        data[dated] = book.as_of.isoformat()
-    if "id" in kind.field.properties and "id" not in data and (made := new_id(book.register, kind, data)):
-        data["id"] = made
-    return draft_of(kind, data)
+    return draft_of(kind, completed(book.register, kind, data, book.as_of))
 
 
 def _shown(book: Book, draft: Draft) -> list[Finding] | None:

@@ -10,6 +10,7 @@ from mentorbook.book import Book, findings_with
 from mentorbook.cli import acting, options
 from mentorbook.cli.asking import ask, confirm
 from mentorbook.cli.deciding import judge
+from mentorbook.cli.pieces import Piece, read_piece, tell_piece
 from mentorbook.findings import Finding, Severity
 from mentorbook.findings.reports import in_log
 from mentorbook.records import Choice, Kind, called
@@ -23,6 +24,7 @@ from mentorbook.writing import (
     likely_for,
     place_each,
     read_shared,
+    save,
     shared_draft,
 )
 
@@ -49,14 +51,23 @@ def take(
     first, else the mentor. Nothing is written over, and a file that was taken in before is only said to be there. What
     cannot be taken is told, and the others are taken all the same; then it leaves with status 1.
 
+    Lines that a form made for a record that is there (a closure, an entry of a certification cycle) are added to it.
+
     An approval or an orientation is an officer's own act: a shared file cannot bring it.
     """
     book = acting.open_to_write(root, as_of)
     person = acting.the_person(book, whom) if whom else None
     drafts: dict[str, tuple[Path, Draft]] = {}
+    pieces: dict[str, Piece] = {}
     refused = 0
     for file in files:
         try:
+            if piece := read_piece(book, file, pieces):
+                if piece.change.is_none:
+                    click.echo(f"{file}: this stands in {piece.path} already.")
+                else:
+                    pieces[piece.path] = piece
+                continue
             draft = _draft(book, file, person, no_input=no_input)
             known = drafts.get(draft.path, (file, draft))[1]
             if draft.text != known.text:
@@ -68,16 +79,22 @@ def take(
         except NotWrittenError as error:
             refused += 1
             _refuse(file, [str(error)])
-    while wrong := _wrong(book, drafts):
+    above = {path: draft.above for path, (_, draft) in drafts.items()}
+    while wrong := _wrong(book, _contents(drafts, pieces), above):
         for path, sentences in wrong.items():
-            _refuse(drafts.pop(path)[0], sentences)
-            refused += 1
+            own = pieces.pop(path).files if path in pieces else [drafts.pop(path)[0]]
+            for file in own:
+                _refuse(file, sentences)
+            refused += len(own)
     for path, (file, draft) in drafts.items():
         click.echo(f"{file}: {draft.kind.title.lower()}, to {path}")
         if not no_input:
             click.echo("".join(f"  {in_log(line)}\n" for line in draft.text.splitlines()))
-    if drafts:
-        refused += _put(book, [draft for _, draft in drafts.values()], no_input=no_input, dry_run=dry_run)
+    for piece in pieces.values():
+        tell_piece(piece, no_input=no_input)
+    if drafts or pieces:
+        made = [draft for _, draft in drafts.values()]
+        refused += _put(book, made, list(pieces.values()), no_input=no_input, dry_run=dry_run)
     if refused:
         click.echo(f"{refused} of {len(files)} could not be taken in.", err=True)
     return int(refused > 0)
@@ -118,15 +135,23 @@ def _is_there(book: Book, draft: Draft) -> bool:
     return False
 
 
-def _wrong(book: Book, drafts: Mapping[str, tuple[Path, Draft]]) -> dict[str, list[str]]:
-    """Return, by path, why drafts cannot stand in the book: those that the errors are in, or all where none is."""
-    found = findings_with(book, {path: draft.content for path, (_, draft) in drafts.items()}) if drafts else ()
+def _contents(drafts: Mapping[str, tuple[Path, Draft]], pieces: Mapping[str, Piece]) -> dict[str, bytes]:
+    made = {path: draft.content for path, (_, draft) in drafts.items()}
+    return made | {path: piece.change.after for path, piece in pieces.items()}
+
+
+def _wrong(book: Book, contents: Mapping[str, bytes], above: Mapping[str, int]) -> dict[str, list[str]]:
+    """Return, by path, why files cannot stand in the book: those that the errors are in, or all where none is.
+
+    `above` is how many lines stand on top of a shared file's own.
+    """
+    found = findings_with(book, contents) if contents else ()
     errors = [each for each in found if each.severity is Severity.ERROR]
     wrong: dict[str, list[str]] = {}
     for error in errors:
-        for path in [error.place.path] if error.place.path in drafts else []:
-            wrong.setdefault(path, []).append(_sentence(error, drafts[path][1].above))
-    return wrong or ({path: [_sentence(each) for each in errors] for path in drafts} if errors else {})
+        for path in [error.place.path] if error.place.path in contents else []:
+            wrong.setdefault(path, []).append(_sentence(error, above.get(path, 0)))
+    return wrong or ({path: [_sentence(each) for each in errors] for path in contents} if errors else {})
 
 
 def _sentence(finding: Finding, above: int = 0) -> str:
@@ -139,25 +164,34 @@ def _refuse(file: Path, sentences: Sequence[str]) -> None:
         click.echo(in_log(f"{file}: {sentence}"), err=True)
 
 
-def _put(book: Book, drafts: Sequence[Draft], *, no_input: bool, dry_run: bool) -> int:
-    """Put the drafts in their places; return how many could not be."""
-    number = "it" if len(drafts) == 1 else f"these {len(drafts)}"
+def _put(book: Book, drafts: Sequence[Draft], pieces: Sequence[Piece], *, no_input: bool, dry_run: bool) -> int:
+    """Put the drafts and pieces in their places; return how many could not be."""
+    every = len(drafts) + len(pieces)
+    number = "it" if every == 1 else f"these {every}"
     if dry_run or not (no_input or confirm(f"Take {number} in?", default=True)):
         click.echo("Nothing was written.")
         return 0
     try:
-        placed = place_each(
-            book.root, drafts, acting.still_sound(book, {draft.path: draft.content for draft in drafts})
-        )
+        made = {draft.path: draft.content for draft in drafts}
+        added = {piece.path: piece.change.after for piece in pieces}
+        placed = place_each(book.root, drafts, acting.still_sound(book, made | added)) if drafts else []
     except NotWrittenError as error:
         click.echo(str(error), err=True)
-        return len(drafts)
+        return len(drafts) + sum(len(piece.files) for piece in pieces)
     written = [draft.path for draft, each in zip(drafts, placed, strict=True) if each is Placed.NEW]
-    refused = [each for each in placed if isinstance(each, NotWrittenError)]
-    for each in refused:
+    wrong = [each for each in placed if isinstance(each, NotWrittenError)]
+    for each in wrong:
         click.echo(str(each), err=True)
+    refused = len(wrong)
+    for piece in pieces:
+        try:
+            save(book.root, piece.change, acting.still_sound(book, added))
+            written.append(piece.path)
+        except NotWrittenError as error:
+            refused += len(piece.files)
+            click.echo(str(error), err=True)
     if written:
         records = ", ".join(path.removeprefix("records/").removesuffix(".yaml") for path in written[:3])
         more = f" and {len(written) - 3} more" if len(written) > 3 else ""
         acting.say_next(written, f"Take in {records}{more}")
-    return len(refused)
+    return refused

@@ -18,6 +18,8 @@ class Telling:
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by kind and pointer: how to write a field
     orders: Mapping[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)  # by kind: days in order
     signs: Mapping[str, str] = field(default_factory=dict)  # characters that no record may hold, as patterns
+    of_a_meeting: tuple[str, ...] = ()  # what an attempt cannot say
+    of_a_cycle: Mapping[str, str] = field(default_factory=dict)  # how an entry of a cycle's list is called
 
 
 def telling_of(kinds: Mapping[str, Kind]) -> Telling:
@@ -30,4 +32,6 @@ def telling_of(kinds: Mapping[str, Kind]) -> Telling:
         },
         orders=rules.ORDERS,
         signs=SIGNS,
+        of_a_meeting=rules.OF_A_MEETING,
+        of_a_cycle=rules.OF_A_CYCLE,
     )

@@ -44,6 +44,8 @@ def script(edition: Edition) -> str:
         "written": {kind: telling.written[kind] for kind in kinds},
         "orders": {kind: telling.orders.get(kind, ()) for kind in kinds},
         "signs": telling.signs,
+        "meeting": telling.of_a_meeting,
+        "cycle": telling.of_a_cycle,
     }
     return "\n".join([_libraries(), f"const mbBook = {json.dumps(book, separators=(',', ':'))};", _own()])
 

@@ -64,6 +64,31 @@ SENTENCES = {
         "{span} lie between start and end, and {minutes} are told.",
         "Correct the minutes, or start and end.",
     ),
+    "attempt": (
+        "An attempt has no {said}: it is a try, and counts as no contact.",
+        "If the two did speak, write meeting or check-in as contact. If they did not, take this line out.",
+    ),
+    "attempt-of-both": (
+        "An attempt names both as present: it is a try, and counts as no contact.",
+        "If the two did speak, write meeting or check-in as contact. If they did not, take this line out.",
+    ),
+    "outside-cycle": (
+        "{what} lies {edge} the cycle of {first} to {last}.",
+        "{why}orrect its day, or move it to the record of the cycle that it was in.",
+    ),
+    "own-seat-check": (
+        "The seat check of {day} is verified by the person who did it.",
+        "Correct the verifier.",
+    ),
+}
+# What only a meeting or a check-in can say.
+OF_A_MEETING = ("minutes", "topics", "goals", "scenarios", "reflection")
+# What is done for a cycle, by the list that it stands in.
+OF_A_CYCLE = {
+    "seat_checks": "This seat check",
+    "community": "This community education",
+    "ceus": "This CEU session",
+    "teaching": "This teaching",
 }
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import words
+from mentorbook.reckoning.sentences import OF_A_MEETING, told
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
-
-OF_A_MEETING = ("minutes", "topics", "goals", "scenarios", "reflection")
-SAYS = {"attended": "An attempt names both as present"}
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:  # noqa: ARG001 - a check takes both
@@ -20,13 +18,8 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:  # noq
         is_both = {"mentor", "mentee"} <= set(words(record.data, "/attended"))
         said = "attended" if is_both else next((name for name in OF_A_MEETING if record.data.get(name)), None)
         if said:
-            yield record.finding(
-                "attempts",
-                Severity.ERROR,
-                f"{SAYS.get(said, f'An attempt has no {said}')}: it is a try, and counts as no contact.",
-                "If the two did speak, write meeting or check-in as contact. If they did not, take this line out.",
-                f"/{said}",
-            )
+            sentence = told("attempt-of-both" if is_both else "attempt", said=said)
+            yield record.finding("attempts", Severity.ERROR, *sentence, f"/{said}")
 
 
 ATTEMPTS = Rule("attempts", check)

@@ -4,17 +4,11 @@ from collections.abc import Iterator
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning, Standing
+from mentorbook.reckoning.sentences import OF_A_CYCLE, told
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
 from mentorbook.rules.told import record_named
-
-NAMES = {
-    "seat_checks": "This seat check",
-    "community": "This community education",
-    "ceus": "This CEU session",
-    "teaching": "This teaching",
-}
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
@@ -29,13 +23,15 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
             early = entry.standing is Standing.BEFORE
             edge = "before" if early else "after"
             carried = "Hours are not carried over: c" if early and entry.of == "ceus" else "C"
-            yield record.finding(
-                "inside-cycle",
-                Severity.ERROR,
-                f"{NAMES[entry.of]} lies {edge} the cycle of {day_words(cycle.first)} to {day_words(cycle.last)}.",
-                f"{carried}orrect its day, or move it to the record of the cycle that it was in.",
-                f"{entry.pointer}/on",
+            sentence = told(
+                "outside-cycle",
+                what=OF_A_CYCLE[entry.of],
+                edge=edge,
+                first=day_words(cycle.first),
+                last=day_words(cycle.last),
+                why=carried,
             )
+            yield record.finding("inside-cycle", Severity.ERROR, *sentence, f"{entry.pointer}/on")
 
 
 INSIDE_CYCLE = Rule("inside-cycle", check)

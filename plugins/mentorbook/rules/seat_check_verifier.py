@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning, Standing
+from mentorbook.reckoning.sentences import told
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
@@ -19,13 +20,9 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
         record = record_named(register, f"certification/{cycle.id}")
         for entry in cycle.entries:
             if entry.standing is Standing.OWN:
-                yield record.finding(
-                    "seat-check-verifier",
-                    Severity.ERROR,
-                    f"The seat check of {day_words(entry.on)} is verified by the person who did it.",
-                    "Correct the verifier.",
-                    f"{entry.pointer}/verifier/person",
-                )
+                sentence = told("own-seat-check", day=day_words(entry.on))
+                pointer = f"{entry.pointer}/verifier/person"
+                yield record.finding("seat-check-verifier", Severity.ERROR, *sentence, pointer)
 
 
 SEAT_CHECK_VERIFIER = Rule("seat-check-verifier", check, asks={"verifiers": VERIFIERS})

@@ -1,14 +1,13 @@
 """A record in the making: the ids and days that the tool puts in by itself, and the seals of its signatures."""
 
-import re
 import secrets
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from mentorbook.records import Kind, Register, digest_of
 from mentorbook.records.paths import address, fill, holes
 from mentorbook.writing.modelines import with_modeline
+from mentorbook.writing.naming import slug
 from mentorbook.writing.placing import Draft
 from mentorbook.writing.refused import NotWrittenError
 from mentorbook.writing.text import record_text
@@ -38,11 +37,7 @@ def new_id(register: Register, kind: Kind, data: Mapping[str, Any]) -> str | Non
 
 def suggested_id(data: Mapping[str, Any]) -> str:
     """Return a short name out of a title, or of what is to be done, for ids that somebody chooses; "" where none is."""
-    told = str(data.get("title") or data.get("what") or "")
-    title = unicodedata.normalize("NFKD", told).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", title.replace("'", ""))
-    slug = "-".join(words[:6])[:60].strip("-")
-    return slug if re.match(r"[a-z]", slug) and slug != "index" else ""
+    return slug(str(data.get("title") or data.get("what") or ""))
 
 
 def is_taken(register: Register, kind: Kind, data: Mapping[str, Any]) -> bool:

@@ -55,6 +55,7 @@ def cycle_link(edition: Edition, certification: str) -> dict[str, Any]:
     shown = edition.get("certification", certification)
     data: Mapping[str, Any] = shown.data if shown else {}
     person = text_at(data, "person")
+    answer = edition.reckoning.certifications.get(certification) if edition.reckoning else None
     return {
         "for": "cycle",
         "program": text_at(data, "program"),
@@ -63,6 +64,7 @@ def cycle_link(edition: Edition, certification: str) -> dict[str, Any]:
         "level": text_at(data, "level"),
         "from": text_at(data, "cycle", "from"),
         "until": text_at(data, "cycle", "until"),
+        "inside": bool(answer and answer.asked.inside),  # whether all must lie inside the cycle
         "has": [name for name in ("seat_checks", "community", "ceus", "teaching") if value_at(data, name)],
     }
 

@@ -12,6 +12,7 @@ mb.readLink = (hash, needs, program) => {
       ? mb.ID.mentorship.test(told.mentorship) && mb.isNamed(told.mentor) && mb.isNamed(told.mentee)
       : mb.isNamed(told.person) && mb.ID.slug.test(told.cycle);
     if (told.for !== needs || told.program !== program || !whole) return undefined;
+    if (![told.from, told.until].every(mb.isDay)) told.inside = false;
     for (const name of ["goals", "actions"]) told[name] = (told[name] ?? []).filter(mb.isPair);
     for (const name of ["taken", "used", "scenarios", "evaluations", "has"]) {
       told[name] = (told[name] ?? []).filter((each) => typeof each === "string");

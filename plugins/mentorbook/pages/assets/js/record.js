@@ -1,10 +1,10 @@
 // The records, whole: what the page makes is added, keys stand in the schema's order, and each has its path and id.
 mb.slug = (text, taken, otherwise) => {
-  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 40).replace(/-+$/, "");
-  const base = plain && plain !== "index" ? plain : otherwise;
+  const plain = text.normalize("NFKD").replace(/[^\0-\x7f]/g, "").toLowerCase().replace(/'/g, "");
+  const words = (plain.match(/[a-z0-9]+/g) ?? []).slice(0, 6).join("-").slice(0, 60).replace(/-$/, "");
+  const base = /^[a-z]/.test(words) && words !== "index" ? words : otherwise;
   for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
+    const slug = number === 1 ? base : `${base.slice(0, 57).replace(/-$/, "")}-${number}`;
     if (!taken.includes(slug)) return slug;
   }
 };

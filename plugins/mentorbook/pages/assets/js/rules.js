@@ -1,7 +1,8 @@
 // The rules that a page can know by itself. What needs the rest of the book is left to the check.
 mb.rulesBroken = (kind, data, { zone, link }) => [
   ...mb.wrongOrders(kind, data),
-  ...(kind === "session" ? [...mb.wrongDay(data, zone, link), ...mb.wrongMinutes(data, zone)] : []),
+  ...(kind === "session" ? [...mb.wrongDay(data, zone, link), ...mb.wrongMinutes(data, zone), ...mb.wrongAttempt(data)] : []),
+  ...(kind === "certification" ? mb.wrongEntries(data, link) : []),
   ...mb.refusedCharacters(kind, data),
 ];
 
@@ -48,6 +49,31 @@ mb.wrongMinutes = ({ date, start, end, minutes }, zone) => {
   const [message, hint] = mb.sentence("minutes-beyond", { span: mb.counted(span, "minute"), minutes: mb.counted(minutes, "minute") });
   return [{ address: "session/minutes", message, hint }];
 };
+
+mb.wrongAttempt = (data) => {
+  if (data.contact !== "attempt") return [];
+  const both = ["mentor", "mentee"].every((role) => data.attended?.includes(role));
+  const said = both ? "attended" : mbBook.meeting.find((name) => data[name] !== undefined);
+  if (!said) return [];
+  const [message, hint] = mb.sentence(both ? "attempt-of-both" : "attempt", { said });
+  return [{ address: `session/${said}`, message, hint }];
+};
+
+mb.wrongEntries = (data, link) => Object.keys(mbBook.cycle).flatMap((list) => (data[list] ?? []).flatMap((entry, index) => {
+  const found = [], address = `certification/${list}/${index}`;
+  const tell = (place, name, values) => {
+    const [message, hint] = mb.sentence(name, values);
+    found.push({ address: `${address}/${place}`, message, hint });
+  };
+  if (!mb.isDay(entry.on)) return found;
+  if (link?.inside && (entry.on < link.from || entry.on > link.until)) {
+    const early = entry.on < link.from;
+    tell("on", "outside-cycle", { what: mbBook.cycle[list], edge: early ? "before" : "after", first: mb.day(link.from),
+      last: mb.day(link.until), why: early && list === "ceus" ? "Hours are not carried over: c" : "C" });
+  }
+  if (entry.verifier?.person && entry.verifier.person === data.person) tell("verifier/person", "own-seat-check", { day: mb.day(entry.on) });
+  return found;
+}));
 
 // Where the clock is changed on that day or the next, the check counts, which knows the zone by heart.
 mb.isClockChanged = (date, zone) => {
