@@ -94,14 +94,14 @@ def _type(page: Page, field: Locator, value: Any) -> None:
         _keys(page, field.locator("input"), f"{month}{day}{year}")
     elif look == "time":
         hour, minute = map(int, str(value).split(":"))
-        _keys(page, field.locator("input"), f"{hour % 12 or 12:02}{minute:02}{'AM' if hour < 12 else 'PM'}")  # noqa: PLR2004
+        _keys(page, field.locator("input"), f"{hour % 12 or 12:02}{minute:02}{'AM' if hour < 12 else 'PM'}")
     else:
         _keys(page, field.locator("input, textarea"), str(value))
 
 
 def _keys(page: Page, box: Locator, text: str) -> None:
     box.focus()
-    if len(text) > 80 or not text.isascii():  # noqa: PLR2004 - pasted, as long texts are
+    if len(text) > 80 or not text.isascii():
         page.keyboard.insert_text(text)
     else:
         page.keyboard.type(text)
