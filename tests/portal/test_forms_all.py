@@ -77,8 +77,9 @@ def test_an_empty_form_says_what_is_missing_and_nothing_breaks(
     told = page.locator("#mb-summary li").all_inner_texts()
     assert told, "something is always asked"
     for line in told:
-        assert "missing" in line or "nothing is chosen" in line
+        assert "nothing is written" in line or "nothing is chosen" in line
         assert "undefined" not in line
+        assert "Write ." not in line
     assert filling.complaints == []
     filling.context.close()
 

@@ -8,6 +8,7 @@ from mentorbook.pages.page import Page, Section
 from mentorbook.pages.rendering import render
 from mentorbook.views.forms import Ways, form_view, forms_view
 from mentorbook.views.forms.model import Form
+from mentorbook.views.forms.own_words import in_own_words
 from mentorbook.views.parts import stamp
 
 # What is asked for where a form was opened without a personal link: name, label, hint.
@@ -34,6 +35,11 @@ class FormPage:
     numbers: tuple[tuple[str, str, str], ...]
 
 
+def numbers_of(form: Form) -> tuple[tuple[str, str, str], ...]:
+    """What is asked for without a personal link, in the program's own words."""
+    return tuple((name, in_own_words(label, form.terms), hint) for name, label, hint in NUMBERS[form.needs])
+
+
 def forms(edition: Edition, ways: Ways) -> Section:
     """The forms, a page each."""
     return Section("forms", "Forms", form_pages(edition, ways))
@@ -48,6 +54,6 @@ def form_pages(edition: Edition, ways: Ways) -> Iterator[Page]:
         program = edition.get("program", of.plate.program) if of.plate else None
         for line in of.lines:
             form = form_view(edition, line, program)
-            html = render("form.html", form.path, FormPage(form, ways, NUMBERS[form.needs]), stamp(edition))
+            html = render("form.html", form.path, FormPage(form, ways, numbers_of(form)), stamp(edition))
             title = f"{form.title}, {form.plate.short}" if form.plate else form.title
             yield Page(form.path, title, html, form.lede, wide=True)

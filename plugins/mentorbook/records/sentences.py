@@ -25,7 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     "multipleOf": ("{name}: the number is not a multiple of {limit}.", "Write it in steps of {limit}."),
     "other": ("{name}: this is not written as it has to be.", "Write {how}."),
     # Where there is no line to add, but a field to fill in or a button to press.
-    "unanswered": ("{name} is missing.", "Write {how}."),
+    "unanswered": ("{name}: nothing is written here.", "Write {how}."),
     "unchosen": ("{name}: nothing is chosen.", "Choose one."),
 }
 

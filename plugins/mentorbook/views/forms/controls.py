@@ -8,6 +8,7 @@ from typing import Any
 from mentorbook.editions.edition import Edition
 from mentorbook.views.fields import items_at, text_at
 from mentorbook.views.forms.model import Choice, Control, Group, Item, Shape, Shapes
+from mentorbook.views.forms.own_words import in_own_words
 from mentorbook.views.forms.schema import Schema, is_required, part_at, resolved
 
 MOST_BUTTONS = 12  # more choices are a list to choose from
@@ -63,7 +64,7 @@ def _item(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, 
     if "oneOf" in part:
         each = enumerate(resolved(root, one) for one in part["oneOf"])
         shapes = tuple(_shape(ground, root, one, f"{address}/{number}", at) for number, one in each)
-        return Shapes("shapes", at, id_, part["title"], part["description"], shapes)
+        return Shapes("shapes", at, id_, part["title"], part["description"], shapes, asked)
     if part.get("type") == "object":
         items = tuple(_inside(ground, root, part, address, at))
         return Group("group", at, id_, part["title"], part["description"], items, asked) if items else None
@@ -158,6 +159,4 @@ def choices_of(ground: Ground, part: Schema, address: str) -> tuple[tuple[Choice
 def own_word(ground: Ground, word: str) -> str:
     """A role as the program calls it: its mentee may be a technician."""
     terms = ground.program.get("terms", {})
-    role = word.lower()
-    own = terms.get(role, word) if isinstance(terms, Mapping) else word
-    return own[:1].upper() + own[1:]
+    return in_own_words(word, terms if isinstance(terms, Mapping) else {})

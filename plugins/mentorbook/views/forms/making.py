@@ -9,6 +9,7 @@ from mentorbook.views import policy
 from mentorbook.views.fields import items_at, text_at, value_at
 from mentorbook.views.forms.controls import Ground, item_at
 from mentorbook.views.forms.model import Control, Form, Item, Part, Signer
+from mentorbook.views.forms.own_words import in_own_words, with_own_words
 from mentorbook.views.forms.plans import PLANS, Plan
 from mentorbook.views.parts import Plate, plate
 
@@ -22,6 +23,8 @@ _ONLY_WITH = {
     "mentor/evidence/activity": "eligibility-activity",
 }
 _ASKED_WITH = {**_ONLY_WITH, "mentee/consent/on": "consent", "mentor/willing/on": "willingness"}
+# Of a form, what people read beside its title and lede.
+_READ = ("parts", "signers")
 # A day that says no more than that somebody agreed or declared something today.
 _TODAY = {"consent", "directory", "willing"}
 
@@ -74,7 +77,8 @@ def form_view(edition: Edition, line: FormLine, program: Shown | None) -> Form:
     ground = Ground(edition, data, plan.entry, frozenset(asked_by(edition, plan, data)))
     kind = plan.writes[-1]
     signing = policy.in_force(data, _SIGNED_UNDER.get(kind, ""), edition.as_of) if data else None
-    return Form(
+    terms = {role: text_at(data, "terms", role) or role for role in ("mentor", "mentee")}
+    form = Form(
         name=plan.name,
         path=line.path,
         title=plan.title,
@@ -93,7 +97,10 @@ def form_view(edition: Edition, line: FormLine, program: Shown | None) -> Form:
         zone=text_at(data, "timezone"),
         mail=text_at(data, "contact", "email"),
         contact=text_at(data, "contact", "office"),
+        terms=terms,
     )
+    own: Form = replace(form, **{name: with_own_words(getattr(form, name), terms) for name in _READ})
+    return replace(own, title=in_own_words(form.title, terms), lede=in_own_words(form.lede, terms))
 
 
 def asked_by(edition: Edition, plan: Plan, program: Mapping[str, Any]) -> Iterator[str]:

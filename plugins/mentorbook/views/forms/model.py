@@ -1,5 +1,6 @@
 """What a form is made of: parts, and in them fields, groups of fields, and choices between shapes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,6 +68,7 @@ class Shapes:
     label: str
     hint: str
     shapes: tuple[Shape, ...]
+    asked: bool = False
 
 
 Item = Control | Group | Shapes
@@ -112,3 +114,4 @@ class Form:
     zone: str
     mail: str
     contact: str  # the office's name
+    terms: Mapping[str, str]  # how the program calls its mentor and its mentee

@@ -73,7 +73,7 @@ mb.allErrors = (form, { made, places, halves, typed }, signing, ground) => {
   const errors = [...mb.numberErrors(form, ground.link, typed)];
   for (const address of halves) {
     const [kind, ...steps] = address.split("/");
-    const values = { name: labelAt(address), how: mb.howToWrite(kind, steps) };
+    const values = { name: labelAt(address), how: mb.howToFill(mb.schemaAt(kind, steps)) || mb.howToWrite(kind, steps) };
     const [message, hint] = mb.sentence(places.get(address).dataset.look === "date" ? "no-such-day" : "other", values);
     errors.push({ address, message, hint });
   }
@@ -127,7 +127,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   if (late.length) return mb.showErrors(form, late, mb.allPlaces(form, places));
   const files = kinds.map((kind) => mb.fileOf(form, kind, made[kind]));
   const facts = kinds.flatMap((kind) => mb.plainWords(kind, files.length > 1 || !form.dataset.adds ? made[kind] : mb.added(form, made[kind]), places));
-  document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main], link);
+  document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main]);
   mb.showWords(document.getElementById("mb-words"), facts);
   mb.showSigned(entries);
   mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact));
@@ -171,16 +171,17 @@ mb.added = (form, data) => {
 mb.fileOf = (form, kind, data) => {
   const path = mb.pathIn(kind, data), adds = form.dataset.adds !== "";
   const text = adds ? `# Lines to add to ${path}\n${mb.yaml(mb.added(form, data))}` : mb.modeline(kind) + mb.yaml(data);
-  const title = mbBook.schemas[kind].title;
+  const title = mb.ownWords(mbBook.schemas[kind].title);
   const name = path.split("/").pop();
   // A file that travels alone says in its name which mentorship and kind it is of.
   return { path, text, adds, title, name: adds ? `add-to-${name}` : path.slice("records/".length).replace(/\//g, "_") };
 };
 
+// What is handed in, in a few words: in a mail's subject with the mentorship's number, which names nobody.
 mb.titleOf = (form, kind, data, link) => {
-  const title = mbBook.schemas[kind].title;
-  const day = data.date ?? data.agreed_on ?? data.closure?.on;
-  return `${form.dataset.adds ? document.querySelector("h1").textContent : title}${mb.isDay(day) ? ` of ${mb.day(day)}` : ""}${link?.mentorship ? `, ${link.mentorship}` : ""}`;
+  const day = data.date ?? data.agreed_on, own = mb.isDay(day) || link?.mentorship && !form.dataset.adds;
+  const title = own ? mb.ownWords(mbBook.schemas[kind].title) : document.querySelector("#mb-filling h1").textContent;
+  return `${title}${mb.isDay(day) ? ` of ${mb.day(day)}` : ""}${link?.mentorship ? `, ${link.mentorship}` : ""}`;
 };
 
 mb.showSigned = (entries) => {

@@ -11,8 +11,7 @@ mb.judge = (kind, data, labelAt) => {
     if (error.keyword === "required") {
       for (const name of mb.keywordAt(schema, error.keywordLocation)) {
         if (mb.valueAt(data, steps)?.[name] !== undefined) continue;
-        const at = [...steps, name];
-        best.set(at.join("/"), { rank: -1, at, ...mb.missing(kind, at, labelAt) });
+        for (const at of mb.lacking(kind, [...steps, name])) best.set(at.join("/"), { rank: -1, at, ...mb.missing(kind, at, labelAt) });
       }
       continue;
     }
@@ -54,12 +53,21 @@ mb.howToWrite = (kind, steps) => {
   return text.replace(" in quotes", "").replace(/"/g, "");
 };
 
+// Of a group that is not there, what must stand in it is lacking.
+mb.lacking = (kind, steps) => {
+  const part = mb.schemaAt(kind, steps);
+  return part?.type === "object" && part.required?.length ? part.required.flatMap((name) => mb.lacking(kind, [...steps, name])) : [steps];
+};
+
+// What a browser asks for in a form of its own, whatever the file says.
+mb.howToFill = (part) => (part?.format === "date" ? "day, month and year" : part?.$ref === "#/$defs/time" ? "hours and minutes" : "");
+
 mb.found = (value) => (typeof value === "number" ? "a number" : typeof value === "string" ? "text" : "something else");
 
 mb.missing = (kind, steps, labelAt) => {
   const part = mb.schemaAt(kind, steps) ?? {};
   const chosen = part.enum || part["x-among"] || part["x-ref"] || part.oneOf || part.type === "boolean" || part.type === "array";
-  const values = { name: labelAt([kind, ...steps].join("/")) ?? part.title, how: mb.howToWrite(kind, steps) };
+  const values = { name: labelAt([kind, ...steps].join("/")) ?? part.title, how: mb.howToFill(part) || mb.howToWrite(kind, steps) };
   const [message, hint] = mb.sentence(chosen ? "unchosen" : "unanswered", values);
   return { message, hint };
 };

@@ -42,6 +42,18 @@ mb.wireLists = (form) => {
     const shapes = event.target.closest("[data-shapes]");
     if (shapes) mb.showShape(shapes);
   });
+  // What need not be chosen can be let go again: by a second tap, or by the space bar.
+  let was = null;
+  const remember = ({ target }) => { was = target.type === "radio" && target.checked ? target : null; };
+  form.addEventListener("pointerdown", remember, true);
+  form.addEventListener("keydown", (event) => { if (event.key === " ") remember(event); }, true);
+  form.addEventListener("click", ({ target }) => {
+    const field = target.type === "radio" && target === was && target.closest(".mb-field");
+    was = null;
+    if (!field || !field.querySelector(":scope > legend .mb-opt")) return;
+    target.checked = false;
+    for (const name of ["input", "change"]) target.dispatchEvent(new Event(name, { bubbles: true }));
+  });
   for (const button of form.querySelectorAll("[data-today]")) {
     button.addEventListener("click", () => {
       const input = button.parentElement.querySelector("input");

@@ -14,8 +14,7 @@ mb.plainWords = (kind, data, places) => {
     const part = mb.schemaAt(kind, steps), address = [kind, ...steps].join("/");
     if (Array.isArray(value)) {
       const lines = value.map((each, index) => (each && typeof each === "object"
-        ? Object.entries(each).filter(([name]) => name !== "id")
-          .map(([name, inner]) => mb.inWords(inner, [...steps, String(index), name], kind, told)).join(", ")
+        ? mb.inWords(Object.fromEntries(Object.entries(each).filter(([name]) => name !== "id")), [...steps, String(index)], kind, told)
         : told(each, mb.schemaAt(kind, [...steps, String(index)]), `${address}/${index}`)));
       if (lines.length) facts.push([title, lines]);
     } else if (value && typeof value === "object") {
@@ -30,12 +29,15 @@ mb.plainWords = (kind, data, places) => {
   for (const [name, value] of Object.entries(data)) {
     if (!mb.UNTOLD.includes(name)) walk(value, [name], mb.schemaAt(kind, [name]).title);
   }
-  return facts;
+  return facts.map(([title, lines]) => [mb.ownWords(title), lines]);
 };
 
 mb.inWords = (value, steps, kind, told) => {
   if (value && typeof value === "object") {
-    return Object.entries(value).map(([name, inner]) => mb.inWords(inner, [...steps, name], kind, told)).join(", ");
+    return Object.entries(value).map(([name, inner]) => {
+      const words = mb.inWords(inner, [...steps, name], kind, told);
+      return inner && typeof inner === "object" ? words : `${mb.schemaAt(kind, [...steps, name]).title}: ${words}`;
+    }).join("; ");
   }
   return told(value, mb.schemaAt(kind, steps) ?? {}, [kind, ...steps].join("/"));
 };

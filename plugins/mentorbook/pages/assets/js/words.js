@@ -4,6 +4,16 @@ const mb = {};
 mb.sentence = (name, values) =>
   mbBook.sentences[name].map((text) => text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? "")));
 
+// The roles as the program calls them: its mentee may be a technician. The page's own text is made so already.
+mb.ownWords = (text) => {
+  const { mentor, mentee } = document.getElementById("mb-form").dataset;
+  const own = { mentor, mentee };
+  return text.replace(/\b(mentor|mentee)(?=s?\b)/gi, (word) => {
+    const term = own[word.toLowerCase()] || word;
+    return word[0] === word[0].toUpperCase() ? mb.capital(term) : term;
+  });
+};
+
 mb.MONTHS = ["January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December"];
 
