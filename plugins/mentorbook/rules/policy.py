@@ -10,6 +10,8 @@ from mentorbook.reckoning.wording import listed
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
 
+TO_BE_FILLED_IN = "To be filled in"  # what `mentorbook init` writes where only the program's people know
+
 
 def policy_rule(rules: tuple[Rule, ...]) -> Rule:
     """Return the rule `policy`, which knows these rules and their parameters."""
@@ -18,6 +20,7 @@ def policy_rule(rules: tuple[Rule, ...]) -> Rule:
     def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:  # noqa: ARG001 - a check takes both
         for program in register.of("program"):
             yield from _time_zone(program)
+            yield from _to_be_filled_in(program)
             seen: set[tuple[str, str]] = set()
             for index, entry in enumerate(program.data["policy"]):
                 yield from _dates(program, f"/policy/{index}", entry, seen)
@@ -69,6 +72,17 @@ def _time_zone(program: Record) -> Iterator[Finding]:
     except (ZoneInfoNotFoundError, ValueError, OSError):  # the others: a name that is a folder or leads elsewhere
         hint = _meant(name, available_timezones()) or "Write its name, as in America/New_York."
         yield _error(program, "No time zone has this name.", hint, "/timezone")
+
+
+def _to_be_filled_in(program: Record) -> Iterator[Finding]:
+    """Yield a finding for each line that `mentorbook init` left to the program's people: nobody else knows it."""
+    lines = {f"/{name}": program.data[name] for name in ("organisation", "summary")}
+    for pointer, value in {**lines, "/contact/office": program.data["contact"]["office"]}.items():
+        if value == TO_BE_FILLED_IN:
+            name = pointer.rpartition("/")[2]
+            hint = "Write it in your own words; the public portal shows it."
+            message = f"{name}: this is still to be filled in."
+            yield program.finding("policy", Severity.INCOMPLETE, message, hint, pointer)
 
 
 def _meant(word: str, known: Any) -> str:
