@@ -13,6 +13,7 @@ from mentorbook.cli import acting, options
 from mentorbook.cli.asking import confirm, read_line
 from mentorbook.findings import Severity, nearest
 from mentorbook.history import HistoryError, begin_repository, has_commits
+from mentorbook.records.day import day_of
 from mentorbook.starting import (
     LEDGER,
     Choices,
@@ -95,7 +96,7 @@ def init(
         told = Office(organisation or "", office or "", email or "", timezone or "")
         told = told if no_input else _asked_office(told)
         choices = Choices(titles, _portal_title(origin, titles), _address(repository), forge)
-        day = as_of or date.today()  # noqa: DTZ011 - the day where the person sits
+        day = as_of or _today(origin, programs, told)
         kit = kit_of(origin, choices)
         records = first_records(origin, programs, choices, Officer(login, forge, name.strip()), told, day)
         ledger = ledger_text(ledger_of(origin.version, choices, kit))
@@ -148,8 +149,8 @@ def _titles(
             own_id = own_id or _asked("The program's short name, as in wren-cps", "--id", no_input=no_input)
             if not _SLUG.fullmatch(own_id) or own_id in origin.programs or own_id == BLANK:
                 raise click.UsageError(
-                    f"--id {acting.short(own_id)} cannot be a program's id. Write lower-case letters, digits and single "
-                    "dashes, as in wren-cps, and no name of a program that comes along."
+                    f"--id {acting.short(own_id)} cannot be a program's id. Write lower-case letters, digits and "
+                    "single dashes, as in wren-cps, and no name of a program that comes along."
                 )
             titles[own_id] = title.strip()
         else:
@@ -190,6 +191,12 @@ def _asked_office(told: Office) -> Office:
         "Time zone, as in America/Chicago",
     )
     return Office(*(read_line(f"{question} (Enter leaves it to later)") for question in questions))
+
+
+def _today(origin: Origin, programs: Sequence[str], told: Office) -> date:
+    """Return the latest day that has begun in all the programs' time zones: what is dated so is nowhere early."""
+    zones = [_program(each, origin.programs[each])["timezone"] for each in programs if each != BLANK]
+    return day_of({"timezone": told.timezone or zone} for zone in [*zones, *(["Etc/UTC"] * (BLANK in programs))])
 
 
 def _address(repository: str | None) -> str:

@@ -122,9 +122,9 @@ def _folder(path: str) -> str:
 
 
 def _show_lines(step: Step) -> None:
-    texts = [(content or b"").decode("utf-8", "replace").splitlines() for content in (step.before, step.after)]
+    old, new = ((content or b"").decode("utf-8", "replace").splitlines() for content in (step.before, step.after))
     kept = " (kept)" if step.fate is Fate.KEPT else ""
-    for line in difflib.unified_diff(*texts, f"{step.path}, yours", f"{step.path}, new{kept}", lineterm="", n=2):
+    for line in difflib.unified_diff(old, new, f"{step.path}, yours", f"{step.path}, new{kept}", lineterm="", n=2):
         click.echo(in_log(line))
 
 

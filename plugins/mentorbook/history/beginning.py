@@ -31,7 +31,7 @@ def has_commits(root: Path) -> bool:
 
 
 def changed_since_commit(root: Path) -> list[str] | None:
-    """Return the paths in a folder that differ from the last commit, or that no commit has; None without a repository."""
+    """Return the paths in a folder that differ from the last commit or that none has; None without a repository."""
     told = ask_git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ".")
     if told is None or not has_commits(root):
         return None

@@ -16,6 +16,7 @@ _ENTRY = re.compile(r"( *)(?:[-*]|[0-9]+\.) +")
 _COLUMNS = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r" *(```|~~~)")
 _PROGRAMS = "programs"
+_ONE_COLUMN = 3  # cells of a row, with what stands before its first line and behind its last
 
 
 def page_for(text: str, path: str, *, is_there: Callable[[str], bool]) -> str:
@@ -63,7 +64,8 @@ def _without_columns_and_rows(lines: list[str], leads_away: Callable[[str], bool
         if is_table:
             gone = {at for at, cell in enumerate(_COLUMNS.split(part[0])) if leads_away(cell)}
             cells = [[cell for at, cell in enumerate(_COLUMNS.split(row)) if at not in gone] for row in part]
-            part = ["|".join(row) for row in cells if not leads_away("|".join(row))]
+            has_answers = not gone or len(cells[0]) > _ONE_COLUMN
+            part = ["|".join(row) for row in cells if has_answers and not leads_away("|".join(row))]
         kept += part
     return kept
 
@@ -96,7 +98,7 @@ def _without_links(text: str, here: str, leads_away: Callable[[str], bool]) -> s
             return ", ".join(left)
         target = next(target for _, target, _ in _TARGET.findall(links[0]))
         if _goal(here, target).startswith(f"{_PROGRAMS}/"):
-            return f"[its own page]({target.rpartition('/')[0]}/index.html)"
+            return f"[the programs]({target.rpartition('/')[0]}/index.html)"
         return ", ".join(words for words, _, _ in _TARGET.findall(match[0]))
 
     return _RUN.sub(mended, text)

@@ -43,7 +43,7 @@ def find_origin(package: Path | None = None) -> Origin:
     else:
         root = package.parents[1]
         files = {path: content for listed in _listed(root) for path, content in _walked(root, listed)}
-    files |= {path: content for path, content in _walked(package.parent, package.name, PACKAGE)}
+    files |= dict(_walked(package.parent, package.name, PACKAGE))
     return Origin(mentorbook.__version__, files)
 
 

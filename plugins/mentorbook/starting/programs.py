@@ -1,4 +1,4 @@
-"""A program's file made somebody's own: its policy, sources and remarks stay, and what was made up for the example goes."""
+"""A program's file made somebody's own: policy, sources and remarks stay, and what was made up goes."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -21,17 +21,14 @@ def package_settings(text: str) -> str:
 
 def check_workflow(text: str) -> str:
     """Return the workflow that checks, without the job that tests the code."""
-    return _TESTS.sub("", text).replace(
-        "Checks the records and the code of a change.", "Checks the records of a change."
-    )
+    return _TESTS.sub("", text).replace("the records and the code of a change", "the records of a change")
 
 
 def portal_settings(text: str, choices: Choices, *, is_there: Callable[[str], bool]) -> str:
     """Return mkdocs.yml with the portal's own name, where it lies, and the pages that are there."""
     named = {"site_name": choices.title, "site_description": f"{choices.title}: orientation, resources and forms."}
-    for name, value in named.items():
-        line = f"{name}: {json.dumps(value, ensure_ascii=False)}"  # a JSON text is one of YAML too
-        text = re.sub(rf"^{name}: .*$", lambda _, line=line: line, text, count=1, flags=re.MULTILINE)
+    told = {name: f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in named.items()}  # JSON is YAML
+    text = re.sub(r"^(site_name|site_description): .*$", lambda match: told[match[1]], text, flags=re.MULTILINE)
     said = {"repository": choices.repository, "branch": "main", "forge": choices.forge}
     if choices.repository:
         text = _SAID.sub(lambda match: f"      {match[1]}: {said[match[1]]}", text)
