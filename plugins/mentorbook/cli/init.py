@@ -81,7 +81,7 @@ def init(
     mentorbook init wren --program state-cps --officer marta-lindqvist
     mentorbook init wren --program blank --id wren-cps --title "Wren CPS mentor program" --officer marta-lindqvist
 
-    What is not given is asked. Nobody's address is made up: what nobody knows yet reads "To be filled in", and
+    What is not given is asked. Nobody's address is made up: what nobody knows yet reads "(to be filled in)", and
     `mentorbook check` says where.
     """
     try:

@@ -9,18 +9,19 @@ from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.wording import listed
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
-
-TO_BE_FILLED_IN = "To be filled in"  # what `mentorbook init` writes where only the program's people know
+from mentorbook.rules.told import tell_gaps
 
 
 def policy_rule(rules: tuple[Rule, ...]) -> Rule:
     """Return the rule `policy`, which knows these rules and their parameters."""
     known = {rule.name: rule for rule in rules}
 
-    def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:  # noqa: ARG001 - a check takes both
+    still_open = tell_gaps("policy", Severity.INCOMPLETE)
+
+    def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
+        yield from still_open(register, reckoning)
         for program in register.of("program"):
             yield from _time_zone(program)
-            yield from _to_be_filled_in(program)
             seen: set[tuple[str, str]] = set()
             for index, entry in enumerate(program.data["policy"]):
                 yield from _dates(program, f"/policy/{index}", entry, seen)
@@ -72,17 +73,6 @@ def _time_zone(program: Record) -> Iterator[Finding]:
     except (ZoneInfoNotFoundError, ValueError, OSError):  # the others: a name that is a folder or leads elsewhere
         hint = _meant(name, available_timezones()) or "Write its name, as in America/New_York."
         yield _error(program, "No time zone has this name.", hint, "/timezone")
-
-
-def _to_be_filled_in(program: Record) -> Iterator[Finding]:
-    """Yield a finding for each line that `mentorbook init` left to the program's people: nobody else knows it."""
-    lines = {f"/{name}": program.data[name] for name in ("organisation", "summary")}
-    for pointer, value in {**lines, "/contact/office": program.data["contact"]["office"]}.items():
-        if value == TO_BE_FILLED_IN:
-            name = pointer.rpartition("/")[2]
-            hint = "Write it in your own words; the public portal shows it."
-            message = f"{name}: this is still to be filled in."
-            yield program.finding("policy", Severity.INCOMPLETE, message, hint, pointer)
 
 
 def _meant(word: str, known: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mentorbook.rules.policy import TO_BE_FILLED_IN
+from mentorbook.reckoning.gaps.blanks import TO_BE_FILLED_IN
 
 __all__ = ["BLANK", "TO_BE_FILLED_IN", "Choices", "Office", "Officer"]
 
