@@ -7,7 +7,7 @@ from mentorbook.reckoning.fields import value
 from mentorbook.reckoning.gaps.ground import Ground
 
 TO_BE_FILLED_IN = "(to be filled in)"  # what stands there until they write it
-_LEFT_OPEN = {"/organisation": "organisation", "/summary": "summary", "/contact/office": "office"}
+_LEFT_OPEN = {"/organisation": "organisation", "/summary": "line that says whom it is for", "/contact/office": "office"}
 
 
 def blanks_left(ground: Ground) -> Iterator[Gap]:
@@ -20,7 +20,7 @@ def blanks_left(ground: Ground) -> Iterator[Gap]:
                     rule="policy",
                     record=record.name,
                     pointer=pointer,
-                    says=f"{name}: this is still to be filled in.",
+                    says=f"The {name} is still to be filled in.",
                     hint="Write it in your own words; the public portal shows it.",
                     verb="complete",
                     actor=ground.officers(program.id, "coordinator"),
