@@ -9,6 +9,9 @@ from mentorbook.starting.ledger import Ledger, digest_of_file
 from mentorbook.starting.refused import NotBegunError
 
 
+_NEVER = ("records/", ".git/")  # whatever the ledger says
+
+
 class Fate(Enum):
     """What becomes of a file."""
 
@@ -55,7 +58,7 @@ def compare(root: Path, ledger: Ledger, files: Mapping[str, bytes], replacing: C
         if path not in files:
             raise NotBegunError(f"{path} is no file that Mentorbook brings.", "Write its path from the book's folder.")
     steps = []
-    for path in sorted({*files, *ledger.files}):
+    for path in sorted(path for path in {*files, *ledger.files} if not path.startswith(_NEVER)):
         before, after = _content(root, path), files.get(path)
         if before == after or (before and after and digest_of_file(before) == digest_of_file(after)):
             continue

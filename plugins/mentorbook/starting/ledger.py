@@ -57,7 +57,8 @@ def read_ledger(root: Path) -> Ledger:
     try:
         told = json.loads((root / PATH).read_text("utf-8"))
         files = {str(path): str(digest) for path, digest in told["files"].items()}
-        ledger = Ledger(str(told["version"]), Choices(**told["choices"]), files)
+        chosen = {**told["choices"], "programs": dict(told["choices"]["programs"].items())}
+        ledger = Ledger(str(told["version"]), Choices(**chosen), files)
     except FileNotFoundError:
         raise NotBegunError(
             f"There is no {PATH} here.",

@@ -72,20 +72,23 @@ def _without_columns_and_rows(lines: list[str], leads_away: Callable[[str], bool
 
 def _without_entries(lines: list[str], leads_away: Callable[[str], bool]) -> list[str]:
     kept: list[str] = []
-    margin = -1  # of the entry that is left out
+    margin, waiting = -1, 0  # of the entry that is left out, and the empty lines since, which may be inside it
     for line in lines:
-        entry = _ENTRY.match(line)
-        indent = len(line) - len(line.lstrip(" "))
-        if margin >= 0 and line.strip() and indent > margin:
+        if margin >= 0 and not line.strip():
+            waiting += 1
             continue
-        margin = -1
-        if entry:
-            first = re.match(_LINK, line[entry.end() :])
-            if first and leads_away(first[0]):
-                margin = len(entry[1])
-                continue
-        kept.append(line)
-    return kept
+        if margin >= 0 and len(line) - len(line.lstrip(" ")) > margin:
+            waiting = 0
+            continue
+        kept += [""] * waiting
+        margin, waiting = -1, 0
+        entry = _ENTRY.match(line)
+        first = re.match(_LINK, line[entry.end() :]) if entry else None
+        if entry and first and leads_away(first[0]):
+            margin = len(entry[1])
+        else:
+            kept.append(line)
+    return kept + [""] * waiting
 
 
 def _without_links(text: str, here: str, leads_away: Callable[[str], bool]) -> str:
