@@ -17,6 +17,7 @@ GENERATED = {
     "programs/cps-recertification.html",
     "programs/wsyas-oacett.html",
     "programs/assp-cps.html",
+    "programs/index.html",
     "resources/index.html",
     "mentors/index.html",
     "forms/index.html",

@@ -13,6 +13,7 @@ from mentorbook.cli.approve import approve
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
 from mentorbook.cli.close import close
+from mentorbook.cli.init import init
 from mentorbook.cli.links import links
 from mentorbook.cli.new import new
 from mentorbook.cli.orient import orient
@@ -21,6 +22,7 @@ from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
 from mentorbook.cli.status import status
 from mentorbook.cli.take import take
+from mentorbook.cli.upgrade import upgrade
 from mentorbook.findings import MentorbookError
 
 ERRORS, USAGE, FAULT = 1, 2, 3
@@ -35,7 +37,8 @@ def commands() -> None:
     """
 
 
-for command in (check, status, build, serve, print_log, links, show, approve, orient, accept, close, new, take):
+_WRITING = (approve, orient, accept, close, new, take)
+for command in (check, status, build, serve, print_log, links, show, *_WRITING, init, upgrade):
     commands.add_command(command)
 
 

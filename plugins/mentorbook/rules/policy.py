@@ -9,13 +9,17 @@ from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.wording import listed
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
+from mentorbook.rules.told import tell_gaps
 
 
 def policy_rule(rules: tuple[Rule, ...]) -> Rule:
     """Return the rule `policy`, which knows these rules and their parameters."""
     known = {rule.name: rule for rule in rules}
 
-    def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:  # noqa: ARG001 - a check takes both
+    still_open = tell_gaps("policy", Severity.INCOMPLETE)
+
+    def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
+        yield from still_open(register, reckoning)
         for program in register.of("program"):
             yield from _time_zone(program)
             seen: set[tuple[str, str]] = set()

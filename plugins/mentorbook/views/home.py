@@ -29,9 +29,10 @@ class HomeView:
 
 def home_view(edition: Edition) -> HomeView:
     """The start page of the public edition."""
+    counts = tallies.counts(edition)
     return HomeView(
         programs=program_lines(edition),
-        counts=tallies.counts(edition),
+        counts=counts if any(each.value not in {"", "0"} for each in counts) else (),
         period=tallies.period(edition),
         too_few=tallies.too_few(tallies.minimum(edition)) if tallies.minimum(edition) else "",
     )

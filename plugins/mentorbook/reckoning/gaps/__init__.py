@@ -8,6 +8,7 @@ from mentorbook.reckoning.gaps.acceptance import missing_acceptances
 from mentorbook.reckoning.gaps.agreement import missing_agreements
 from mentorbook.reckoning.gaps.approval import missing_approvals
 from mentorbook.reckoning.gaps.away import proposals_to_absent
+from mentorbook.reckoning.gaps.blanks import blanks_left
 from mentorbook.reckoning.gaps.cadence import quiet_months
 from mentorbook.reckoning.gaps.capacity import crowded_mentors
 from mentorbook.reckoning.gaps.closure import missing_closures
@@ -34,6 +35,7 @@ from mentorbook.reckoning.gaps.waiting import long_waiting_mentees
 
 FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
     actions_past_due,
+    blanks_left,
     crowded_mentors,
     early_ends,
     evaluations_due,

@@ -1,0 +1,38 @@
+"""A new repository of the book, and whether one holds changes that no commit has yet."""
+
+from pathlib import Path
+
+from mentorbook.history.seam import HistoryError, ask_git
+
+# For a computer on which nobody has told Git who they are; the address leads nowhere, by its very name.
+_NOBODY = ("-c", "user.name=Mentorbook", "-c", "user.email=mentorbook@localhost.invalid")
+
+
+def begin_repository(root: Path, message: str) -> bool:
+    """Make a folder a Git repository whose branch main has all its files in one commit.
+
+    Return whether the commit carries the person's own name: where Git knows none, it carries Mentorbook's. Raises
+    HistoryError where Git cannot do it.
+    """
+    if ask_git(root, "init", "--quiet", "--template=", "--initial-branch=main") is None:
+        raise HistoryError("Git could not make a repository here. Use --no-git to leave that to you.")
+    is_known = all(ask_git(root, "config", f"user.{name}") for name in ("name", "email"))
+    added = ask_git(root, "-c", "core.autocrlf=false", "add", "--all", "--force")
+    who = () if is_known else _NOBODY
+    done = ask_git(root, *who, "-c", "commit.gpgSign=false", "commit", "--quiet", "--message", message)
+    if added is None or done is None:
+        raise HistoryError("Git could not make the first commit. Use --no-git to leave that to you.")
+    return is_known
+
+
+def has_commits(root: Path) -> bool:
+    """Return whether a folder is in a repository that has a commit."""
+    return ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD") is not None
+
+
+def changed_since_commit(root: Path) -> list[str] | None:
+    """Return the paths in a folder that differ from the last commit or that none has; None without a repository."""
+    told = ask_git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ".")
+    if told is None or not has_commits(root):
+        return None
+    return [line.decode("utf-8", "replace")[3:] for line in told.split(b"\0") if line]
