@@ -75,6 +75,16 @@ def test_what_lies_outside_the_cycle_is_told(browser: Browser, forms: Building, 
     assert OUTSIDE[typed] in summary(page)[0]
 
 
+def test_an_entry_that_is_added_is_told_field_by_field(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("cps-recertification-community", CYCLE)
+    fill_all(page)
+    hand_in(page)
+    told = page.locator("#mb-words").inner_text().split("\n")
+    assert [line for line in told if line][:6] == [
+        "Sort", "Checkup event", "On", "20 November 2026", "Minutes", "30",
+    ]  # fmt: skip
+
+
 def test_ones_own_seat_check_is_told(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("cps-recertification-seat-check", CYCLE)
     fill_all(page)
