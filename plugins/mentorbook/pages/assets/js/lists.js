@@ -44,15 +44,20 @@ mb.wireLists = (form) => {
   });
   // What need not be chosen can be let go again: by a second tap, or by the space bar.
   let was = null;
-  const remember = ({ target }) => { was = target.type === "radio" && target.checked ? target : null; };
-  form.addEventListener("pointerdown", remember, true);
-  form.addEventListener("keydown", (event) => { if (event.key === " ") remember(event); }, true);
+  const letGo = (input) => {
+    if (!input.closest(".mb-field")?.querySelector(":scope > legend .mb-opt")) return false;
+    input.checked = false;
+    for (const name of ["input", "change"]) input.dispatchEvent(new Event(name, { bubbles: true }));
+    return true;
+  };
+  const isChosen = (input) => input.type === "radio" && input.checked;
+  form.addEventListener("pointerdown", ({ target }) => { was = isChosen(target) ? target : null; });
   form.addEventListener("click", ({ target }) => {
-    const field = target.type === "radio" && target === was && target.closest(".mb-field");
+    if (target === was) letGo(target);
     was = null;
-    if (!field || !field.querySelector(":scope > legend .mb-opt")) return;
-    target.checked = false;
-    for (const name of ["input", "change"]) target.dispatchEvent(new Event(name, { bubbles: true }));
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === " " && isChosen(event.target) && letGo(event.target)) event.preventDefault();
   });
   for (const button of form.querySelectorAll("[data-today]")) {
     button.addEventListener("click", () => {

@@ -12,7 +12,10 @@ mb.plainWords = (kind, data, places) => {
   };
   const walk = (value, steps, title) => {
     const part = mb.schemaAt(kind, steps), address = [kind, ...steps].join("/");
-    if (Array.isArray(value)) {
+    const only = Array.isArray(value) && value.length === 1 && Object.keys(data).length === 1 ? value[0] : null;
+    if (only && typeof only === "object") { // the one entry that is added to a record: each of its fields for itself
+      for (const [name, inner] of Object.entries(only)) walk(inner, [...steps, "0", name], mb.schemaAt(kind, [...steps, "0", name]).title);
+    } else if (Array.isArray(value)) {
       const lines = value.map((each, index) => (each && typeof each === "object"
         ? mb.inWords(Object.fromEntries(Object.entries(each).filter(([name]) => name !== "id")), [...steps, String(index)], kind, told)
         : told(each, mb.schemaAt(kind, [...steps, String(index)]), `${address}/${index}`)));
