@@ -21,7 +21,10 @@ LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)[^)]*\)")
 CHOICES = [*[(each,) for each in PROGRAMS], ("state-cps", "cps-recertification"), ("assp-cps", BLANK)]
 
 
-@pytest.fixture(scope="module", params=CHOICES, ids="+".join)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(each, id="+".join(each), marks=pytest.mark.xdist_group("+".join(each))) for each in CHOICES],
+)
 def chosen(request: pytest.FixtureRequest) -> tuple[str, ...]:
     return request.param
 
