@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,10 @@ LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)[^)]*\)")
 CHOICES = [*[(each,) for each in PROGRAMS], ("state-cps", "cps-recertification"), ("assp-cps", BLANK)]
 
 
-@pytest.fixture(scope="module", params=CHOICES, ids="+".join)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(each, id="+".join(each), marks=pytest.mark.xdist_group("+".join(each))) for each in CHOICES],
+)
 def chosen(request: pytest.FixtureRequest) -> tuple[str, ...]:
     return request.param
 
@@ -165,7 +167,7 @@ def test_the_portal_builds_without_a_warning(
     done = typed("build", "--root", str(book), "--edition", edition, "--out", str(tmp_path / "site"))
     assert done.return_value == 0
     assert "WARNING" not in "".join(capfd.readouterr())
-    pages = [path.read_text("utf-8") for path in (tmp_path / "site").rglob("*.html")]
-    own: Callable[[str], list[str]] = lambda word: [page for page in pages if word in page]  # noqa: E731
-    assert own("PROTECT") == []
-    assert not own("This book is an example")
+    for path in (tmp_path / "site").rglob("*.html"):
+        inside = path.relative_to(tmp_path / "site").parts
+        if inside[0] not in {"guides", "rules"}:  # whose people are made up, and say so
+            assert not re.search(r"[\w-]\.example\b|This book is an example", path.read_text("utf-8")), inside

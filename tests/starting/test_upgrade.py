@@ -134,20 +134,27 @@ def test_what_the_program_changed_itself_is_kept_and_told_once_and_can_be_replac
 
 
 def test_the_lines_that_change_are_shown_and_cannot_command_a_terminal(book: Path, newer: Origin) -> None:
-    newer.files["docs/privacy.md"] += b"\x1b[31mred\n"
+    newer.files["docs/privacy.md"] += b"back \x08 and \xe2\x80\xae round\n"
     told = upgraded(book, "--diff", "--yes")
     assert "+One line more." in told
-    assert "\x1b" not in told
+    assert "\x08" not in told
+    assert "\u202e" not in told
 
 
-def test_a_computer_s_own_ends_of_lines_are_nobody_s_change(book: Path, now: Origin) -> None:
+def test_a_computer_s_own_ends_of_lines_are_nobody_s_change(
+    book: Path, now: Origin, newer: Origin, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = book / "docs/privacy.md"
     page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
     git(book, "config", "core.autocrlf", "true")
     git(book, "add", "--all")
-    assert "Nothing is to be done." in upgraded(book)
+    with monkeypatch.context() as patch:
+        patch.setattr(command, "find_origin", lambda: now)
+        assert "Nothing is to be done." in upgraded(book)
     assert b"\r\n" in page.read_bytes()
-    del now
+    assert "--replace" not in upgraded(book, "--yes")
+    assert page.read_bytes().endswith(b"One line more.\n")
+    del newer
 
 
 def test_changes_that_no_commit_has_are_told_with_the_way_out(book: Path, newer: Origin) -> None:

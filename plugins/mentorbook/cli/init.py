@@ -1,6 +1,5 @@
 """mentorbook init: a repository of one's own for one or more programs."""
 
-import re
 import shlex
 from collections.abc import Sequence
 from datetime import date
@@ -9,32 +8,26 @@ from pathlib import Path
 import click
 
 from mentorbook.book import open_book
-from mentorbook.cli import acting, options
-from mentorbook.cli.asking import confirm, read_line
-from mentorbook.findings import Severity, nearest
+from mentorbook.cli import acting, choosing, options
+from mentorbook.cli.asking import read_line
+from mentorbook.findings import Severity
 from mentorbook.history import HistoryError, begin_repository, has_commits
-from mentorbook.records.day import day_of
 from mentorbook.starting import (
     LEDGER,
     Choices,
     NotBegunError,
     Office,
     Officer,
-    Origin,
     find_origin,
     first_records,
     kit_of,
     lay_out,
     ledger_text,
 )
-from mentorbook.starting.choices import BLANK
 from mentorbook.starting.laying import refuse_full
 from mentorbook.starting.ledger import ledger_of
-from mentorbook.starting.programs import read_data
 
 FORGES = ("github", "gitlab", "gitea", "forgejo")
-_SLUG = re.compile(r"(?!index$)(?!.*--)[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)+/?")
 
 
 @click.command()
@@ -89,14 +82,16 @@ def init(
         if (folder / ".git").exists() and has_commits(folder):
             raise NotBegunError(f"{folder} has a history already.", "Name a new folder. Nothing was touched.")
         origin = find_origin()
-        programs = _programs(origin, chosen or (None if no_input else _asked_programs(origin)))
-        titles = _titles(origin, programs, own_id, title, no_input=no_input)
-        login = login or _asked("The first coordinator's account on the forge", "--officer", no_input=no_input)
+        programs = choosing.known_programs(origin, chosen or (None if no_input else choosing.ask_programs(origin)))
+        titles = choosing.titles_of(origin, programs, own_id, title, no_input=no_input)
+        login = login or choosing.ask_needed(
+            "The first coordinator's account on the forge", "--officer", no_input=no_input
+        )
         name = name or ("" if no_input else read_line("The coordinator's name (Enter takes the account)")) or login
         told = Office(organisation or "", office or "", email or "", timezone or "")
-        told = told if no_input else _asked_office(told)
-        choices = Choices(titles, _portal_title(origin, titles), _address(repository), forge)
-        day = as_of or _today(origin, programs, told)
+        told = told if no_input else choosing.ask_office(told)
+        choices = Choices(titles, choosing.portal_title(origin, titles), choosing.sound_address(repository), forge)
+        day = as_of or choosing.first_day(origin, programs, told)
         kit = kit_of(origin, choices)
         records = first_records(origin, programs, choices, Officer(login, forge, name.strip()), told, day)
         ledger = ledger_text(ledger_of(origin.version, choices, kit))
@@ -114,95 +109,6 @@ def init(
         return 1
     _say_next(folder, committed)
     return 0
-
-
-def _programs(origin: Origin, chosen: Sequence[str] | None) -> list[str]:
-    known = [*origin.programs, BLANK]
-    if not chosen:
-        raise click.UsageError(f"--program is missing. Name one or more of: {', '.join(known)}.")
-    for each in chosen:
-        if each not in known:
-            meant = nearest(each, known)
-            hint = f"Did you mean {meant}?" if meant else f"There are: {', '.join(known)}."
-            raise click.UsageError(f"No program {acting.short(each)} comes with Mentorbook. {hint}")
-    return list(dict.fromkeys(chosen))
-
-
-def _asked_programs(origin: Origin) -> list[str]:
-    click.echo("Programs that come with Mentorbook:")
-    for each, content in origin.programs.items():
-        click.echo(f"  {each}: {_program(each, content)['title']}")
-    click.echo(f"  {BLANK}: a program that is yours to describe")
-    return [each.strip() for each in read_line("Which ones? (several with commas between them)").split(",") if each]
-
-
-def _titles(
-    origin: Origin, programs: Sequence[str], own_id: str | None, title: str | None, *, no_input: bool
-) -> dict[str, str]:
-    """Return the programs' titles by their ids, in the order in which they were chosen."""
-    if BLANK not in programs and (own_id or title):
-        raise click.UsageError("--id and --title go with --program blank.")
-    titles = {}
-    for each in programs:
-        if each == BLANK:
-            title = title or _asked("The program's full name", "--title", no_input=no_input)
-            own_id = own_id or _asked("The program's short name, as in wren-cps", "--id", no_input=no_input)
-            if not _SLUG.fullmatch(own_id) or own_id in origin.programs or own_id == BLANK:
-                raise click.UsageError(
-                    f"--id {acting.short(own_id)} cannot be a program's id. Write lower-case letters, digits and "
-                    "single dashes, as in wren-cps, and no name of a program that comes along."
-                )
-            titles[own_id] = title.strip()
-        else:
-            titles[each] = str(_program(each, origin.programs[each])["title"])
-    return titles
-
-
-def _portal_title(origin: Origin, titles: dict[str, str]) -> str:
-    """Return the portal's name: a single program's own, or the short names of several."""
-    if len(titles) == 1:
-        return next(iter(titles.values()))
-    known = {each: _program(each, content)["short"] for each, content in origin.programs.items()}
-    return " and ".join(str(known.get(each, title)).replace(", ", " ") for each, title in titles.items())
-
-
-def _program(own_id: str, content: bytes) -> dict[str, object]:
-    return dict(read_data(f"records/programs/{own_id}.yaml", content.decode()))
-
-
-def _asked(question: str, option: str, *, no_input: bool) -> str:
-    if no_input:
-        raise click.UsageError(f"{option} is missing. Give it, or leave --no-input out to be asked.")
-    while not (typed := read_line(question)):
-        click.echo("  This is needed. Ctrl+C stops, and nothing is written then.")
-    return typed
-
-
-def _asked_office(told: Office) -> Office:
-    """Return what the office says of itself; Enter leaves a question to later."""
-    if told != Office():
-        return told
-    if not confirm("Do you know already who runs the program and who answers? Else it is filled in later."):
-        return told
-    questions = (
-        "Who runs it",
-        "The office that people write to",
-        "Its email address",
-        "Time zone, as in America/Chicago",
-    )
-    return Office(*(read_line(f"{question} (Enter leaves it to later)") for question in questions))
-
-
-def _today(origin: Origin, programs: Sequence[str], told: Office) -> date:
-    """Return the latest day that has begun in all the programs' time zones: what is dated so is nowhere early."""
-    zones = [_program(each, origin.programs[each])["timezone"] for each in programs if each != BLANK]
-    return day_of({"timezone": told.timezone or zone} for zone in [*zones, *(["Etc/UTC"] * (BLANK in programs))])
-
-
-def _address(repository: str | None) -> str:
-    if repository and not _ADDRESS.fullmatch(repository):
-        raise click.UsageError("--repository is a web address, as in https://github.com/wren/records.")
-    return (repository or "").rstrip("/")
 
 
 def _refuse_unsound(root: Path, day: date) -> None:

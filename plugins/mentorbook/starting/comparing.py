@@ -8,7 +8,6 @@ from pathlib import Path
 from mentorbook.starting.ledger import Ledger, digest_of_file
 from mentorbook.starting.refused import NotBegunError
 
-
 _NEVER = ("records/", ".git/")  # whatever the ledger says
 
 
