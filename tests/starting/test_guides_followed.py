@@ -37,6 +37,7 @@ GUIDES = {
     "keep-a-cycle": Followed(programs=("state-cps", "cps-recertification"), after=("approve-a-mentor",), writes=2),
     "hosting": Followed(),
     "ci": Followed(after=STORY, types=12),
+    "in-an-editor": Followed(types=1),
     "begin-a-program": Followed(types=4),
 }
 
