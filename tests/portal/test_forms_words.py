@@ -85,6 +85,15 @@ def test_an_entry_that_is_added_is_told_field_by_field(browser: Browser, forms: 
     ]  # fmt: skip
 
 
+def test_who_does_not_evaluate_here_is_told(browser: Browser, forms: Building) -> None:
+    page = opened(Filling(browser, forms("github")), "state-cps-evaluation", "PAIR")
+    fill_all(page)
+    page.get_by_role("radio", name="Daniel Fitzgerald").check()
+    hand_in(page)
+    (told,) = summary(page)
+    assert told.startswith("This evaluation is by somebody who is not the mentor of this mentorship")
+
+
 def test_ones_own_seat_check_is_told(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("cps-recertification-seat-check", CYCLE)
     fill_all(page)

@@ -76,6 +76,10 @@ SENTENCES = {
         "{what} lies {edge} the cycle of {first} to {last}.",
         "{why}orrect its day, or move it to the record of the cycle that it was in.",
     ),
+    "no-evaluator": (
+        "This evaluation is by somebody who is not the {roles} of this mentorship, so it does not count.",
+        "Correct by. What others think of it can stand in a session.",
+    ),
     "own-seat-check": (
         "The seat check of {day} is verified by the person who did it.",
         "Correct the verifier.",

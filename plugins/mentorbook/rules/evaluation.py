@@ -7,6 +7,7 @@ from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.evaluations import evaluators, is_by_an_evaluator
 from mentorbook.reckoning.fields import needed_day
 from mentorbook.reckoning.programs import read_programs
+from mentorbook.reckoning.sentences import told
 from mentorbook.reckoning.wording import listed
 from mentorbook.records import Register
 from mentorbook.rules.rule import Rule
@@ -22,13 +23,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
         for record in register.of_mentorship("evaluation", mentorship.id):
             if is_known(register, record.data["by"]) and not is_by_an_evaluator(record, mentorship, program):
                 roles = listed(evaluators(program, needed_day(record.data, "/date")), "or")
-                yield record.finding(
-                    "evaluation",
-                    Severity.ERROR,
-                    f"This evaluation is by somebody who is not the {roles} of this mentorship, so it does not count.",
-                    "Correct by. What others think of it can stand in a session.",
-                    "/by",
-                )
+                yield record.finding("evaluation", Severity.ERROR, *told("no-evaluator", roles=roles), "/by")
 
 
 EVALUATION = Rule(

@@ -92,6 +92,7 @@ def form_view(edition: Edition, line: FormLine, program: Shown | None) -> Form:
         signing_asked=bool(signing and not value_at(signing, "asks", "advice")),
         signed_contacts=contacts(signing),
         asked_contacts=contacts(policy.in_force(data, _DETAILS.get(kind, ""), edition.as_of)),
+        evaluators=evaluators(data, edition) if kind == "evaluation" else (),
         confirms=confirms(edition, kind, data),
         program=program.id if program else "",
         zone=text_at(data, "timezone"),
@@ -117,6 +118,14 @@ def asked_by(edition: Edition, plan: Plan, program: Mapping[str, Any]) -> Iterat
 def contacts(entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     """The contacts that a requirement speaks of; none: it speaks of all, or of something else."""
     return items_at(entry or {}, "asks", "contacts")
+
+
+def evaluators(program: Mapping[str, Any], edition: Edition) -> tuple[str, ...]:
+    """The roles that evaluate, where the pair's own alone do; none: an officer may too, and the check looks at it."""
+    duties = (policy.in_force(program, name, edition.as_of) for name in ("evaluation-due", "evaluation"))
+    duty = next((each for each in duties if each), None)
+    roles = items_at(duty, "asks", "roles") or ("mentor",) if duty else ()
+    return () if "coordinator" in roles else tuple(roles)
 
 
 def confirms(edition: Edition, kind: str, program: Mapping[str, Any]) -> str:

@@ -109,6 +109,7 @@ class Form:
     signing_asked: bool
     signed_contacts: tuple[str, ...]  # of a session: those whose signatures are asked; none named: all
     asked_contacts: tuple[str, ...]  # the same of its details
+    evaluators: tuple[str, ...]  # of an evaluation: the roles of the pair that write it; none named: either
     confirms: str
     program: str
     zone: str

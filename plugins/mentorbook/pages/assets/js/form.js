@@ -46,7 +46,7 @@ mb.open = () => {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const filled = records();
-    const errors = mb.allErrors(form, filled, signing, { zone, link });
+    const errors = mb.allErrors(form, filled, signing, { zone, link, evaluators: form.dataset.evaluators });
     mb.showErrors(form, errors, mb.allPlaces(form, filled.places));
     if (errors.length) return;
     await mb.finish(form, filled, signing, link);

@@ -1,7 +1,8 @@
 // The rules that a page can know by itself. What needs the rest of the book is left to the check.
-mb.rulesBroken = (kind, data, { zone, link }) => [
+mb.rulesBroken = (kind, data, { zone, link, evaluators }) => [
   ...mb.wrongOrders(kind, data),
   ...(kind === "session" ? [...mb.wrongDay(data, zone, link), ...mb.wrongMinutes(data, zone), ...mb.wrongAttempt(data)] : []),
+  ...(kind === "evaluation" ? mb.wrongEvaluator(data, link, evaluators) : []),
   ...(kind === "certification" ? mb.wrongEntries(data, link) : []),
   ...mb.refusedCharacters(kind, data),
 ];
@@ -57,6 +58,14 @@ mb.wrongAttempt = (data) => {
   if (!said) return [];
   const [message, hint] = mb.sentence(both ? "attempt-of-both" : "attempt", { said });
   return [{ address: `session/${said}`, message, hint }];
+};
+
+mb.wrongEvaluator = ({ by }, link, evaluators) => {
+  const roles = (evaluators ?? "").split(" ").filter(Boolean);
+  const role = ["mentor", "mentee"].find((each) => link?.[each]?.[0] === by);
+  if (!roles.length || !role || roles.includes(role)) return [];
+  const [message, hint] = mb.sentence("no-evaluator", { roles: mb.listed(roles, "or") });
+  return [{ address: "evaluation/by", message, hint }];
 };
 
 mb.wrongEntries = (data, link) => Object.keys(mbBook.cycle).flatMap((list) => (data[list] ?? []).flatMap((entry, index) => {
