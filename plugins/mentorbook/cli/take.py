@@ -126,7 +126,7 @@ def _draft(book: Book, file: Path, person: str | None, *, no_input: bool) -> Dra
     found = kind.verdict(source.data)
     if found:
         told = " ".join(f"{each.message} {each.hint}".strip() for each in found[:5])
-        raise NotWrittenError(f"It looks like a {kind.title.lower()}, and its values are not sound. {told}")
+        raise NotWrittenError(f"It looks like {kind.one}, and its values are not sound. {told}")
     whom = person or ""
     if FOR not in kind.field.properties:
         whom = ""
