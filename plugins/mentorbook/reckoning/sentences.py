@@ -48,6 +48,28 @@ ORDERS = {
 }
 WRONG_ORDER = "Correct whichever of the two dates is wrong."
 
+# By kind: the day of an act that is only written down once it is done, what it is the day of, and the way out.
+_ONCE_IT_IS_DONE = "Correct the day, or write it down once it is done."
+ACTS = {
+    "mentor": (
+        ("/approval/on", "The day of this decision", _ONCE_IT_IS_DONE),
+        (
+            "/orientation/on",
+            "The day of this orientation",
+            "Correct the day, or write it under planned and sign off once it was held.",
+        ),
+    ),
+    "mentorship": (
+        ("/accepted/mentor", "The day of the mentor's yes", _ONCE_IT_IS_DONE),
+        ("/accepted/mentee", "The day of the mentee's yes", _ONCE_IT_IS_DONE),
+        (
+            "/closure/on",
+            "The day of this closure",
+            "Correct the day, or close it once it is over. A last day that is agreed on goes under until.",
+        ),
+    ),
+}
+
 # Message and hint, with names in braces for what differs.
 SENTENCES = {
     "wrong-order": ("{says}", WRONG_ORDER),

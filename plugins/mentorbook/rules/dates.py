@@ -6,7 +6,8 @@ from datetime import date
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import day, entries
-from mentorbook.reckoning.sentences import ORDERS, WRONG_ORDER
+from mentorbook.reckoning.sentences import ACTS, ORDERS, WRONG_ORDER
+from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
 
@@ -22,6 +23,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     yield from _steps(register)
     yield from _around(register, reckoning)
     yield from _ahead(register)
+    yield from _acts_ahead(register)
 
 
 def _pairs(record: Record, earlier: str, later: str) -> Iterator[tuple[date, date, str]]:
@@ -80,6 +82,19 @@ def _ahead(register: Register) -> Iterator[Finding]:
             says = "This day lies ahead, so the record is not shown and not counted yet."
             hint = "Correct the day, or leave it if it is meant so."
             yield record.finding("dates", Severity.INCOMPLETE, says, hint, register.kinds[record.kind].dated)
+
+
+def _acts_ahead(register: Register) -> Iterator[Finding]:
+    """Yield what somebody is said to have done on a day that has not come: nobody can attest what is still to be."""
+    if register.begun is None:
+        return
+    for kind, acts in ACTS.items():
+        for record in register.of(kind):
+            for pointer, what, hint in acts:
+                on = day(record.data, pointer)
+                if on and on > register.begun:
+                    says = f"{what} lies ahead: today is {day_words(register.begun)}."
+                    yield record.finding("dates", Severity.ERROR, says, hint, pointer)
 
 
 DATES = Rule("dates", check)
