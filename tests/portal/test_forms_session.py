@@ -331,6 +331,29 @@ def test_a_draft_from_an_older_form_loses_nothing(browser: Browser, forms: Build
     assert again.get_by_label("Minutes").input_value() == "60"
 
 
+def test_a_day_that_is_taken_long_ago_is_known_from_the_few_signs_of_a_code(browser: Browser, forms: Building) -> None:
+    told = {**PAIR, "taken": "2025-11-10.7.0-2.9x", "goals": [], "actions": [], "less": ["goals", "actions", "used"]}
+    page = Filling(browser, forms("github")).open("assp-cps-session", told)
+    days = ["2025-11-10", "2025-11-17", "2025-11-17-2", "2026-11-09"]
+    assert page.evaluate("mb.takenDays('2025-11-10.7.0-2.9x')") == days
+    assert page.locator("#mb-less").inner_text().strip() == (
+        "Your goals and open actions are not in this code, which has no room for them. "
+        "Open the link that your coordinator sent, or add them later."
+    )
+    filled(Finger(page))
+    page.get_by_label("Date", exact=True).fill("2025-11-17")
+    for _ in range(2):
+        page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
+        page.get_by_role("textbox", name="What", exact=True).last.fill("Send the budget")
+        page.locator("#f-session-actions [data-at=who]").last.get_by_role("radio").first.tap()
+    hand_in(page)
+    data = sound(text_of(page)).data
+    assert data["id"] == "2025-11-17-3"
+    assert [each["id"] for each in data["actions"]] == [
+        "send-the-budget-2025-11-17-3", "send-the-budget-2-2025-11-17-3",
+    ]  # fmt: skip
+
+
 def test_two_tabs_do_not_write_over_each_other(browser: Browser, forms: Building) -> None:
     filling = Filling(browser, forms("github"))
     one = filling.open("assp-cps-session", PAIR)

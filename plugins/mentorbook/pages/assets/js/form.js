@@ -9,6 +9,9 @@ mb.open = () => {
   if (link === undefined) mb.tellBrokenLink();
   if (link?.mentor) document.getElementById("mb-pair").textContent = `${link.mentor[1]} and ${link.mentee[1]}, filled in from your link.`;
   if (link?.person) document.getElementById("mb-pair").textContent = `${link.person[1]}, filled in from your link.`;
+  const less = document.getElementById("mb-less"), lessWords = mb.lessInWords(link);
+  less.hidden = lessWords === "";
+  less.querySelector("p").textContent = lessWords;
   const numbers = document.getElementById("mb-numbers");
   if (numbers) numbers.hidden = Boolean(link);
   mb.fillFromLink(form, link);

@@ -48,8 +48,10 @@ mb.complete = (kind, data, { link, program, numbers, today, person, adds }) => {
       if (own.date) own.id = mb.datedId(own.date, link?.taken ?? []);
       const used = [...(link?.used ?? [])];
       own.actions = own.actions?.map((action) => {
-        const id = mb.slug(action.what ?? "", used, "action");
-        used.push(id);
+        const slug = mb.slug(action.what ?? "", used, "action");
+        used.push(slug);
+        // Not every printed code knows which ids are used: with the session's own behind it, an id is new.
+        const id = own.id && link?.less?.includes("used") ? `${slug.slice(0, 45).replace(/-$/, "")}-${own.id}` : slug;
         return { ...action, id };
       });
       if (!own.actions) delete own.actions;
