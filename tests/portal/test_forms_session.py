@@ -8,12 +8,14 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from form_examples import fill_all
 from form_page import PAIR, Filling, hand_in, summary, text_of
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from portal_book import Building
 
 from mentorbook.book import open_book
 from mentorbook.reading import Source, read_source
+from mentorbook.reckoning.sentences import SENTENCES
 from mentorbook.records import Record, digest, load_kinds
 
 pytestmark = pytest.mark.browser
@@ -238,6 +240,32 @@ def test_an_impossible_day_that_was_only_half_chosen_is_told(browser: Browser, f
     page.keyboard.press("Backspace")  # the month is gone, the day and the year stand
     hand_in(page)
     assert "Date: there is no such day in the calendar." in summary(page)[0]
+
+
+@pytest.mark.parametrize(("name", "day"), [
+    ("agreement", "#f-agreement-agreed-on"), ("evaluation", "#f-evaluation-date"),
+])  # fmt: skip
+def test_a_day_that_lies_ahead_is_told_beside_in_the_words_of_the_check_and_stops_nothing(
+    browser: Browser, forms: Building, name: str, day: str
+) -> None:
+    page = Filling(browser, forms("github")).open(f"assp-cps-{name}", PAIR)
+    field = page.locator("[data-at]", has=page.locator(day))
+    page.locator(day).fill("2099-03-01")
+    words = " ".join(SENTENCES["day-ahead"])
+    assert field.locator("[data-beside]").inner_text() == words
+    page.locator(day).fill("2026-01-12")
+    expect(field.locator("[data-beside]")).to_be_hidden()
+    page.locator(day).fill("2099-03-01")
+    fill_all(page, only_asked=True)
+    page.locator(day).fill("2099-03-01")
+    hand_in(page)
+    assert "this day lies ahead" in page.locator("#mb-short").inner_text()
+
+
+def test_a_closing_that_lies_ahead_is_told_too(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-close", PAIR)
+    page.locator("#f-mentorship-closure-on").fill("2099-03-01")
+    assert page.locator("[data-beside]").all_inner_texts() == [" ".join(SENTENCES["entry-ahead"])]
 
 
 def test_half_a_signature_is_told_and_a_change_takes_signatures_away(browser: Browser, forms: Building) -> None:

@@ -30,6 +30,9 @@ mb.open = () => {
   const signing = mb.makeSigning(form, link, () => mb.canonical(records().made));
   const draft = mb.makeDraft(form, mb.draftKey(form, link));
   draft.bringBack();
+  const look = () => mb.lookAhead(form, records());
+  for (const name of ["change", "click"]) form.addEventListener(name, look);
+  look();
   form.addEventListener("input", (event) => {
     signing.clearIfChanged();
     mb.forgetErrorAt(event.target.closest?.(".mb-field, .mb-sign"));
@@ -53,6 +56,16 @@ mb.open = () => {
     mb.showErrors(form, errors, mb.allPlaces(form, filled.places));
     if (errors.length) return;
     await mb.finish(form, filled, signing, link);
+  });
+};
+
+// Days that lie ahead, told beside their fields; returned as sentences for the last step.
+mb.lookAhead = (form, { made, places }) => {
+  const ahead = Object.entries(made).flatMap(([kind, data]) => mb.daysAhead(kind, data, form.dataset));
+  for (const note of form.querySelectorAll("[data-at] > [data-beside]")) mb.tellBeside(note.parentElement, "");
+  return ahead.filter(({ address }) => places.has(address)).map(({ address, message, hint }) => {
+    mb.tellBeside(places.get(address), `${message} ${hint}`);
+    return `${mb.labelOf(places.get(address))}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
   });
 };
 
@@ -133,7 +146,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main]);
   mb.showWords(document.getElementById("mb-words"), facts);
   mb.showSigned(entries);
-  mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact));
+  mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact), mb.lookAhead(form, { made, places }));
   mb.showFiles(files);
   const settings = { ...form.dataset };
   const say = (text) => { document.getElementById("mb-done").textContent = text; };
@@ -159,10 +172,12 @@ mb.stillAsked = (form, entries, contact) => {
   return [...empty, ...unsigned];
 };
 
-mb.showStillAsked = (asked) => {
+mb.showStillAsked = (asked, ahead) => {
   const note = document.getElementById("mb-short");
-  note.hidden = asked.length === 0;
-  note.querySelector("p").textContent = `Your program asks for more: ${mb.listed(asked)}. You can hand it in as it is, and add that later.`;
+  const lacks = asked.length
+    ? [`Your program asks for more: ${mb.listed(asked)}. You can hand it in as it is, and add that later.`] : [];
+  note.hidden = lacks.length + ahead.length === 0;
+  note.querySelector("p").textContent = [...lacks, ...ahead].join(" ");
 };
 
 // Of a record that is there already, the lines that are added to it.
