@@ -382,20 +382,46 @@ def test_a_day_that_is_taken_long_ago_is_known_from_the_few_signs_of_a_code(brow
     ]  # fmt: skip
 
 
-def test_two_tabs_do_not_write_over_each_other(browser: Browser, forms: Building) -> None:
+def test_two_tabs_lose_nothing_of_each_other(browser: Browser, forms: Building) -> None:
     filling = Filling(browser, forms("github"))
+    filling.context.clock.set_fixed_time("2026-11-21T14:03:00")
     one = filling.open("assp-cps-session", PAIR)
     two = filling.open("assp-cps-session", PAIR)
     one.get_by_label("Notes").fill("Written in the first tab")
-    one.wait_for_timeout(400)
+    one.clock.run_for(400)
     expect(two.locator("#mb-draft-says")).to_contain_text("open in another tab too")
+    filling.context.clock.set_fixed_time("2026-11-21T14:05:00")
+    two.get_by_label("Notes").fill("Written in the second tab")
+    two.clock.run_for(400)
+    expect(two.locator("#mb-draft-says")).to_contain_text("as a draft of its own")
+    one.close()
+    two.close()
+    third = filling.open("assp-cps-session", PAIR)
+    expect(third.locator("#mb-draft-says")).to_contain_text("2 drafts are kept: of 14:03 and 14:05.")
+    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
+    third.get_by_role("button", name="Take the draft of 14:05").tap()
+    assert third.get_by_label("Notes").input_value() == "Written in the second tab"
+    third.get_by_role("button", name="Take the draft of 14:03").tap()
+    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
+    third.get_by_role("button", name="Forget what I typed").tap()
+    expect(third.locator("#mb-draft-says")).to_contain_text("Another draft is still kept in this browser: of 14:05.")
+    third.get_by_role("button", name="Take the draft of 14:05").tap()
+    third.get_by_role("button", name="Forget what I typed").tap()
+    kept = third.evaluate("Object.keys(localStorage)")
+    assert [key for key in kept if key.startswith("mentorbook ")] == []
+
+
+def test_what_stands_unkept_in_a_tab_when_the_other_writes_is_kept_too(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    one = filling.open("assp-cps-session", PAIR)
+    two = filling.open("assp-cps-session", PAIR)
     two.get_by_label("Notes").fill("Written in the second tab")
     two.wait_for_timeout(400)
-    third = filling.open("assp-cps-session", PAIR)
-    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
-    assert two.get_by_label("Notes").input_value() == "Written in the second tab"
-    two.get_by_role("button", name="Take what the other tab has").tap()
-    assert two.get_by_label("Notes").input_value() == "Written in the first tab"
+    one.get_by_label("Notes").fill("Written in the first tab")
+    one.wait_for_timeout(400)
+    texts = one.evaluate("Object.values(localStorage).join()")
+    assert "Written in the first tab" in texts
+    assert "Written in the second tab" in texts
 
 
 def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: Browser, forms: Building) -> None:

@@ -28,9 +28,12 @@ mb.open = () => {
     return { ...collected, made, typed, today };
   };
   const signing = mb.makeSigning(form, link, () => mb.canonical(records().made));
-  const draft = mb.makeDraft(form, mb.draftKey(form, link));
-  draft.bringBack();
   const look = () => mb.lookAhead(form, records());
+  const draft = mb.makeDraft(form, mb.draftKey(form, link), () => {
+    signing.clearIfChanged();
+    look();
+  });
+  draft.bringBack();
   for (const name of ["change", "click"]) form.addEventListener(name, look);
   look();
   form.addEventListener("input", (event) => {
