@@ -287,6 +287,57 @@ def test_half_a_signature_is_told_and_a_change_takes_signatures_away(browser: Br
     assert "signatures" not in sound(text_of(page)).data
 
 
+def test_back_leads_from_the_last_step_to_the_form_with_all_and_the_signatures(
+    browser: Browser, forms: Building
+) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    finger = Finger(page)
+    filled(finger)
+    finger.draw(page.locator("[data-role=mentor] canvas"))
+    finger.tap(page.get_by_role("button", name="Type my name instead for the mentee"))
+    finger.write(page.locator("#t-mentee"), "Daniel Fitzgerald")
+    finger.tap(page.get_by_role("radio", name="The mentor’s"))
+    hand_in(page)
+    text = text_of(page)
+    said = [" ".join(each.split()) for each in page.locator("#mb-signed > div").all_inner_texts()]
+    assert said == ["Marguerite Osei Mentor, drawn", "Daniel Fitzgerald Mentee, typed"]
+    page.go_back()
+    expect(page.locator("#mb-filling")).to_be_visible()
+    assert page.url.startswith("https://portal.example/forms/assp-cps-session.html#")
+    assert page.get_by_label("Minutes").input_value() == "60"
+    assert page.locator("[data-signed]:visible").count() == 2
+    page.go_forward()
+    expect(page.locator("#mb-finish")).to_be_visible()
+    assert text_of(page) == text
+    page.get_by_role("button", name="Change").tap()
+    expect(page.locator("#mb-filling")).to_be_visible()
+    assert page.locator("[data-signed]:visible").count() == 2
+    hand_in(page)
+    assert text_of(page) == text
+    page.go_back()
+    page.get_by_label("Minutes").fill("")
+    page.get_by_label("Minutes").fill("nine")
+    page.go_forward()
+    assert summary(page)
+    expect(page.locator("#mb-filling")).to_be_visible()
+
+
+def test_another_name_than_the_link_s_is_asked_after_and_not_refused(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    page.get_by_role("button", name="Type my name instead for the mentee").tap()
+    box = page.locator(".mb-sign[data-role=mentee]")
+    box.locator("input").fill("Dan Fitz")
+    expect(box.locator("[data-beside]")).to_have_text("The link names Daniel Fitzgerald. Is this how you sign?")
+    box.locator("input").fill("daniel  Fitzgerald")
+    expect(box.locator("[data-beside]")).to_be_hidden()
+    box.locator("input").fill("Dan Fitz")
+    expect(box.locator("[data-beside]")).to_be_visible()
+    page.get_by_role("radio", name="The mentor’s").tap()
+    hand_in(page)
+    assert sound(text_of(page)).data["signatures"][0]["name"] == "Dan Fitz"
+
+
 def test_names_in_any_script_emoji_and_formulas_go_through(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
     finger = Finger(page)

@@ -49,16 +49,27 @@ mb.open = () => {
   document.getElementById("mb-forget-all").addEventListener("click", () => {
     for (const signer of signing.signers) signer.clear();
     draft.forget();
-    mb.showFinish(false);
+    history.back();
   });
-  document.getElementById("mb-back").addEventListener("click", () => mb.showFinish(false));
+  // The last step is a step of the browser's own: back leads to the form as it stands, and forward looks through it again.
+  const isLast = () => history.state?.mentorbook === "last";
+  if (isLast()) history.replaceState(null, "");
+  window.addEventListener("popstate", () => {
+    if (isLast()) return form.requestSubmit();
+    if (document.getElementById("mb-finish").hidden) return undefined;
+    mb.showFinish(false);
+    for (const signer of signing.signers) signer.fit();
+    return undefined;
+  });
+  document.getElementById("mb-back").addEventListener("click", () => history.back());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const filled = records();
     const errors = mb.allErrors(form, filled, signing, { zone, link, evaluators: form.dataset.evaluators });
     mb.showErrors(form, errors, mb.allPlaces(form, filled.places));
-    if (errors.length) return;
-    await mb.finish(form, filled, signing, link);
+    const isDone = !errors.length && await mb.finish(form, filled, signing, link);
+    if (isDone && !isLast()) history.pushState({ mentorbook: "last" }, "");
+    if (!isDone && isLast()) history.back();
   });
 };
 
@@ -143,12 +154,15 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   }
   if (entries.length) made[main] = mb.ordered(main, [], { ...made[main], signatures: entries });
   const late = mb.judge(main, made[main], () => undefined);
-  if (late.length) return mb.showErrors(form, late, mb.allPlaces(form, places));
+  if (late.length) {
+    mb.showErrors(form, late, mb.allPlaces(form, places));
+    return false;
+  }
   const files = kinds.map((kind) => mb.fileOf(form, kind, made[kind]));
   const facts = kinds.flatMap((kind) => mb.plainWords(kind, files.length > 1 || !form.dataset.adds ? made[kind] : mb.added(form, made[kind]), places));
   document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main]);
   mb.showWords(document.getElementById("mb-words"), facts);
-  mb.showSigned(entries);
+  mb.showSigned(form, entries);
   mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact), mb.lookAhead(form, { made, places }));
   mb.showFiles(files);
   const settings = { ...form.dataset };
@@ -158,7 +172,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   document.getElementById("mb-advice").textContent = ways.length > 1 ? "Choose one. Each hands in the same." : "";
   mb.showWays(ways);
   mb.showFinish(true);
-  return undefined;
+  return true;
 };
 
 // What the program asks for and nobody has filled in: the check calls it incomplete, and nothing stops it.
@@ -205,16 +219,19 @@ mb.titleOf = (form, kind, data, link) => {
   return `${title}${mb.isDay(day) ? ` of ${mb.day(day)}` : ""}${link?.mentorship ? `, ${link.mentorship}` : ""}`;
 };
 
-mb.showSigned = (entries) => {
+// Each signature with whose it is, the name that it bears, and how it was made.
+mb.showSigned = (form, entries) => {
   const box = document.getElementById("mb-signed");
   box.replaceChildren();
   box.hidden = entries.length === 0;
   for (const entry of entries) {
-    const cell = document.createElement("div"), name = document.createElement("span");
+    const cell = document.createElement("div"), name = document.createElement("span"), how = document.createElement("span");
+    const { words } = form.querySelector(`.mb-sign[data-role="${entry.role}"]`).dataset;
     name.textContent = entry.name;
+    how.textContent = ` ${mb.capital(words)}, ${entry.method}`;
     if (entry.path) cell.append(mb.drawnSvg(entry.path));
     else name.className = "mb-script";
-    cell.append(name);
+    cell.append(name, how);
     box.append(cell);
   }
 };
