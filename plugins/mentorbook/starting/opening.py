@@ -12,7 +12,7 @@ from mentorbook.starting.choices import BLANK, Choices, Office, Officer
 from mentorbook.starting.origin import PACKAGE, Origin
 from mentorbook.starting.programs import made_own, read_data
 from mentorbook.starting.refused import NotBegunError
-from mentorbook.writing import draft_of, new_id
+from mentorbook.writing import draft_of, listed_as, new_id
 
 _TEMPLATE = f"{PACKAGE}/starting/templates/program.yaml"
 _PROGRAMS = re.compile(r"^programs:.*\n(?:^[ -].*\n)*", re.MULTILINE)
@@ -55,11 +55,10 @@ def _person(kinds: Mapping[str, Kind], officer: Officer, day: date) -> tuple[str
     """Return the first coordinator's id, and their record."""
     kind = kinds["person"]
     made = new_id(Register(kinds, (), day), kind, {}) or ""
-    own = officer.name.split()
     data = {
         "id": made,
         "name": officer.name,
-        "list_as": f"{own[-1]}, {' '.join(own[:-1])}" if len(own) > 1 else officer.name,
+        "list_as": listed_as(officer.name),
         "logins": [{"forge": officer.forge, "login": officer.login, "from": day.isoformat()}],
         "consents": [{"to": what, "on": day.isoformat()} for what in ("record-keeping", "confidentiality")],
     }
