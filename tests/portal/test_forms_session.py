@@ -1,5 +1,6 @@
 """A session logged on a phone: by taps and by keys alone, signed by both, to the opened pull request."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -17,9 +18,11 @@ from mentorbook.book import open_book
 from mentorbook.reading import Source, read_source
 from mentorbook.reckoning.sentences import SENTENCES
 from mentorbook.records import Record, digest, load_kinds
+from mentorbook.writing import listed_as
 
 pytestmark = pytest.mark.browser
 PROJECT = Path(__file__).parents[2]
+NAMES = PROJECT / "tests/cases/listed_names.json"
 MOST = 25  # interactions
 
 
@@ -421,6 +424,7 @@ def test_a_day_that_is_taken_long_ago_is_known_from_the_few_signs_of_a_code(brow
     )
     filled(Finger(page))
     page.get_by_label("Date", exact=True).fill("2025-11-17")
+    page.get_by_role("radio", name="Yes, another one").tap()
     for _ in range(2):
         page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
         page.get_by_role("textbox", name="What", exact=True).last.fill("Send the budget")
@@ -480,12 +484,90 @@ def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: 
     assert not re.search(r"\b(p|ms)-[0-9a-z]{4,5}\b", page.locator("#content").inner_text())
     filled(Finger(page))
     hand_in(page)
-    assert len(summary(page)) == 3
+    assert len(summary(page)) == 1, "who the two are stands in signatures only"
     page.get_by_label("Number of the mentorship").fill("ms-00b2")
-    page.get_by_label("Number of the mentor", exact=True).fill("p-rvxvg")
-    page.get_by_label("Number of the mentee").fill("p-1xncg")
     hand_in(page)
     assert sound(text_of(page)).data["mentorship"] == "ms-00b2"
+    page.get_by_role("button", name="Change").tap()
+    page.get_by_role("button", name="Type my name instead for the mentor").tap()
+    page.locator("#t-mentor").fill("Marguerite Osei")
+    page.get_by_role("radio", name="The mentor’s").tap()
+    hand_in(page)
+    assert len(summary(page)) == 2
+    page.locator("#n-mentor").fill("p-rvxvg")
+    page.locator("#n-mentee").fill("p-rvxvg")
+    hand_in(page)
+    assert summary(page) == ["Mentor and mentee have the same number. Write the number of each."]
+    page.locator("#n-mentee").fill("p-1xncg")
+    hand_in(page)
+    assert sound(text_of(page)).data["signatures"][0]["by"] == "p-rvxvg"
+
+
+def test_a_form_without_signatures_does_not_ask_who_the_two_are(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-close")
+    assert page.locator("[data-number]").count() == 1
+    page.get_by_label("Number of the mentorship").fill("ms-00b2")
+    fill_all(page, only_asked=True)
+    page.locator("#f-mentorship-closure-on").fill("2026-11-01")
+    hand_in(page)
+    assert "closure:" in text_of(page)
+
+
+def test_a_second_session_of_a_day_is_asked_after(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    asked = page.get_by_text("A session of this day is there already. Is this another one?")
+    expect(asked).to_be_hidden()
+    page.get_by_label("Date", exact=True).fill("2026-11-09")
+    expect(asked).to_be_visible()
+    hand_in(page)
+    assert summary(page) == ["Another session of this day: nothing is chosen. Choose one."]
+    page.get_by_role("radio", name="No, the same").tap()
+    hand_in(page)
+    assert summary(page)[0].startswith("The session of 9 November 2026 is written down already.")
+    page.get_by_role("radio", name="Yes, another one").tap()
+    hand_in(page)
+    assert sound(text_of(page)).data["id"] == "2026-11-09-2"
+
+
+def test_how_lists_sort_a_name_is_typed_with_it_and_left_alone_once_it_is_another(
+    browser: Browser, forms: Building
+) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-mentor")
+    name, listed = page.locator("#f-person-name"), page.locator("#f-person-list-as")
+    name.press_sequentially("Ana de la Cruz")
+    assert listed.input_value() == "Cruz, Ana de la"
+    listed.fill("de la Cruz, Ana")
+    name.press_sequentially("s")
+    assert listed.input_value() == "de la Cruz, Ana"
+    for each in json.loads(NAMES.read_text("utf-8")):
+        assert page.evaluate("name => mb.listedAs(name)", each["name"]) == each["listed"]
+        assert listed_as(each["name"]) == each["listed"]
+
+
+def test_two_files_are_handed_in_one_after_the_other_with_equal_weight(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-mentor")
+    fill_all(page, only_asked=True)
+    hand_in(page)
+    links = page.locator(".mb-way").first.locator("a")
+    assert [words[:7] for words in links.all_inner_texts()] == ["1 of 2.", "2 of 2."]
+    assert [each.get_attribute("class") for each in links.all()] == ["mb-btn mb-btn--primary"] * 2
+    links.first.click()
+    expect(page.locator("#mb-done")).to_contain_text("When 1 of 2 is proposed, come back here: 2 of 2 is next.")
+
+
+def test_each_reason_for_copying_is_the_true_one(browser: Browser, forms: Building) -> None:
+    for forge, long, says in (
+        ("gitlab", False, "since a page of GitLab takes none by its address"),
+        ("github", True, "since it is too long for an address;"),
+    ):
+        page = Filling(browser, forms(forge)).open("assp-cps-session", PAIR)
+        filled(Finger(page))
+        page.get_by_label("Notes").fill("Long. " * 1200 if long else "The plan is attached.")
+        hand_in(page)
+        ways = page.locator("#mb-ways").inner_text()
+        assert says in ways
+        assert ("The file is too long for that" in ways) == long
 
 
 @pytest.mark.parametrize("change", [{"program": "state-cps"}, {"mentorship": "../../x"}, {"mentor": ["p-rvxvg", 7]}])
@@ -521,6 +603,8 @@ def test_without_script_it_says_how_else(browser: Browser, forms: Building) -> N
 
 def test_what_the_program_asks_for_beyond_is_told_and_stops_nothing(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("wsyas-oacett-session", {**PAIR, "program": "wsyas-oacett"})
+    for field in ("[data-at='session/minutes'] label", "[data-at='session/topics'] legend", "#mb-sign > legend"):
+        assert "your program asks for it; it can be added later" in page.locator(field).inner_text()
     page.get_by_role("button", name="Today as Date").tap()
     page.get_by_role("radio", name="Meeting").tap()
     page.locator("#f-session-mode").get_by_role("radio", name="Video").tap()

@@ -16,6 +16,7 @@ mb.open = () => {
   if (numbers) numbers.hidden = Boolean(link);
   mb.fillFromLink(form, link);
   mb.wireLists(form);
+  mb.wireListedAs(form);
   const person = `p-${mb.chanceId(5)}`;
   const records = () => {
     const collected = mb.collect(form);
@@ -28,7 +29,11 @@ mb.open = () => {
     return { ...collected, made, typed, today };
   };
   const signing = mb.makeSigning(form, link, () => mb.canonical(records().made));
-  const look = () => mb.lookAhead(form, records());
+  const another = mb.makeAnother(form, link);
+  const look = () => {
+    mb.lookAhead(form, records());
+    another.look();
+  };
   const draft = mb.makeDraft(form, mb.draftKey(form, link), () => {
     signing.clearIfChanged();
     look();
@@ -65,7 +70,7 @@ mb.open = () => {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const filled = records();
-    const errors = mb.allErrors(form, filled, signing, { zone, link, evaluators: form.dataset.evaluators });
+    const errors = mb.allErrors(form, filled, signing, { zone, link, evaluators: form.dataset.evaluators, another });
     mb.showErrors(form, errors, mb.allPlaces(form, filled.places));
     const isDone = !errors.length && await mb.finish(form, filled, signing, link);
     if (isDone && !isLast()) history.pushState({ mentorbook: "last" }, "");
@@ -83,6 +88,18 @@ mb.lookAhead = (form, { made, places }) => {
   });
 };
 
+// Typed with the name, and left alone once it is something else.
+mb.wireListedAs = (form) => {
+  const [name, listed] = ["name", "list_as"].map((each) => form.querySelector(`[data-at="person/${each}"] input`));
+  if (!name || !listed) return;
+  let own = "";
+  name.addEventListener("focus", () => { own = mb.listedAs(name.value); });
+  name.addEventListener("input", () => {
+    if (listed.value.trim() !== own) return;
+    listed.value = own = mb.listedAs(name.value);
+  });
+};
+
 mb.tellBrokenLink = () => {
   const pair = document.getElementById("mb-pair");
   pair.textContent = "The link is not whole, or belongs to another form or program. Open it again from where you have it, or fill in the numbers.";
@@ -92,7 +109,8 @@ mb.allPlaces = (form, places) => {
   const all = new Map(places);
   for (const field of form.querySelectorAll("[data-number]")) all.set(`number/${field.dataset.number}`, field);
   for (const box of form.querySelectorAll(".mb-sign")) all.set(`sign/${box.dataset.role}`, box);
-  const holder = document.getElementById("mb-holder");
+  const another = document.getElementById("mb-another"), holder = document.getElementById("mb-holder");
+  if (another) all.set("another/day", another);
   if (holder) all.set("holder/", holder).set("holder", holder);
   return all;
 };
@@ -100,7 +118,7 @@ mb.allPlaces = (form, places) => {
 // Everything that is amiss, in the order in which it stands on the page, once for each field.
 mb.allErrors = (form, { made, places, halves, typed }, signing, ground) => {
   const labelAt = (address) => places.has(address) ? mb.labelOf(places.get(address)) : undefined;
-  const errors = [...mb.numberErrors(form, ground.link, typed)];
+  const errors = [...mb.numberErrors(form, ground.link, typed, signing)];
   for (const address of halves) {
     const [kind, ...steps] = address.split("/");
     const values = { name: labelAt(address), how: mb.howToFill(mb.schemaAt(kind, steps)) || mb.howToWrite(kind, steps) };
@@ -110,7 +128,7 @@ mb.allErrors = (form, { made, places, halves, typed }, signing, ground) => {
   for (const [kind, data] of Object.entries(made)) {
     errors.push(...mb.judge(kind, data, labelAt), ...mb.rulesBroken(kind, data, ground));
   }
-  errors.push(...signing.errors());
+  errors.push(...ground.another.errors(), ...signing.errors());
   const all = mb.allPlaces(form, places), seen = new Set();
   const fields = [...form.querySelectorAll("*")];
   return errors
@@ -131,9 +149,13 @@ mb.isMade = (form, address, link) => {
   return made || (name === "actions" && more[1] === "id") || (kind === "mentorship" && name !== "closure");
 };
 
-mb.numberErrors = (form, link, typed) => {
+mb.numberErrors = (form, link, typed, signing) => {
   if (link || !form.dataset.needs) return [];
-  const signs = form.querySelectorAll(".mb-sign").length > 0 || form.dataset.adds;
+  const signs = signing.signers.some((signer) => signer.isBegun());
+  if (mb.ID.person.test(typed.mentor) && typed.mentor === typed.mentee) {
+    const [message, hint] = mb.sentence("same-number", {});
+    return [{ address: "number/mentee", message: mb.ownWords(message), hint }];
+  }
   const forms = { mentorship: mb.ID.mentorship, mentor: mb.ID.person, mentee: mb.ID.person, person: mb.ID.person, cycle: mb.ID.slug };
   return [...form.querySelectorAll("[data-number]")].flatMap((field) => {
     const name = field.dataset.number;
@@ -153,7 +175,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
     entry.digest = await mb.digest(main, mb.idOf(main, made[main]), made[main], signed);
   }
   if (entries.length) made[main] = mb.ordered(main, [], { ...made[main], signatures: entries });
-  const late = mb.judge(main, made[main], () => undefined);
+  const late = mb.judge(main, made[main], () => undefined).filter(({ address }) => !mb.isMade(form, address, link));
   if (late.length) {
     mb.showErrors(form, late, mb.allPlaces(form, places));
     return false;
