@@ -159,6 +159,18 @@ def test_people_and_pairs_get_ids_that_name_nobody(tmp_path: Path) -> None:
     assert all(re.fullmatch(r"people/p-[0-9a-hjkmnp-tv-z]{5}\.yaml", path) for path in made)
 
 
+def test_how_lists_sort_a_name_is_told_from_it_where_nothing_else_is_said(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    for more in ([], ["--set", "list_as=de la Cruz, Ana"]):
+        done = typed(root, ["new", "person", "--no-input", "--set", "name=Ana de la Cruz", *more])
+        assert done.return_value == 0, done.output
+    asked = typed(root, ["new", "person", "--dry-run", "--set", "name=Ana de la Cruz"], [""] * 40)
+    assert "[Cruz, Ana de la]" in asked.output
+    register, _ = open_register(root)
+    listed = {each.data["list_as"] for each in register.of("person") if each.data["name"] == "Ana de la Cruz"}
+    assert listed == {"Cruz, Ana de la", "de la Cruz, Ana"}
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -10,7 +10,7 @@ import click
 from mentorbook.cli.asking import ask, ask_several, confirm
 from mentorbook.cli.deciding import judge
 from mentorbook.records import Choice, Field, Kind, Register, choices
-from mentorbook.writing import last_mode, new_id, suggested_id
+from mentorbook.writing import last_mode, listed_as, new_id, suggested_id
 
 # What comes later: by an act that has a command of its own (approve, orient, accept, close, take), by a correction, or
 # when somebody goes away. A schema says what a record may hold and not who adds it when, so the names stand here. They
@@ -157,6 +157,8 @@ class Filling:
             return self.today.isoformat()
         if name == "id" and self._is_named(part):
             return suggested_id(around)
+        if pointer == "/list_as":
+            return listed_as(str(self.data.get("name", "")))
         if pointer == "/mode":
             return last_mode(self.register, str(self.data.get("mentorship", "")))
         if pointer == "/by" and (pair := self.register.get("mentorship", str(self.data.get("mentorship", "")))):

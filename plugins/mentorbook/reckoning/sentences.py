@@ -77,6 +77,19 @@ SENTENCES = {
         "This session lies ahead: today is {today}.",
         "Correct the date. What is still to come belongs under next, in the session before it.",
     ),
+    "same-session": (
+        "The session of {day} is written down already.",
+        "Correct the date if it is wrong. What is wrong in that session is corrected from it, or by your coordinator.",
+    ),
+    "same-number": ("Mentor and mentee have the same number.", "Write the number of each."),
+    "day-ahead": (
+        "This day lies ahead, so the record is not shown and not counted yet.",
+        "Correct the day, or leave it if it is meant so.",
+    ),
+    "entry-ahead": (
+        "This day lies ahead, so it does not count yet.",
+        "Correct the day, or leave it if it is meant so.",
+    ),
     "session-early": (
         "This session came before the mentorship began, on {day}.",
         "Correct this date, or that of the mentorship.",

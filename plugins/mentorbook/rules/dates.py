@@ -6,7 +6,7 @@ from datetime import date
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import day, entries
-from mentorbook.reckoning.sentences import ACTS, ORDERS, WRONG_ORDER
+from mentorbook.reckoning.sentences import ACTS, ORDERS, WRONG_ORDER, told
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
@@ -79,8 +79,7 @@ def _ahead(register: Register) -> Iterator[Finding]:
     """Yield the records that are dated after today: they are not shown, and somebody may have mistyped the day."""
     for record in register.ahead:
         if record.kind != "session":  # its own rule refuses it: what has not happened is no session
-            says = "This day lies ahead, so the record is not shown and not counted yet."
-            hint = "Correct the day, or leave it if it is meant so."
+            says, hint = told("day-ahead")
             yield record.finding("dates", Severity.INCOMPLETE, says, hint, register.kinds[record.kind].dated)
 
 

@@ -12,7 +12,7 @@ from mentorbook.starting.choices import BLANK, Choices, Office, Officer
 from mentorbook.starting.origin import PACKAGE, Origin
 from mentorbook.starting.programs import made_own, read_data
 from mentorbook.starting.refused import NotBegunError
-from mentorbook.writing import draft_of, new_id
+from mentorbook.writing import draft_of, listed_as, new_id
 
 _TEMPLATE = f"{PACKAGE}/starting/templates/program.yaml"
 _PROGRAMS = re.compile(r"^programs:.*\n(?:^[ -].*\n)*", re.MULTILINE)
@@ -56,11 +56,10 @@ def _person(kinds: Mapping[str, Kind], officer: Officer) -> tuple[str, dict[str,
     """Return the first coordinator's id, and their record."""
     kind = kinds["person"]
     made = new_id(Register(kinds, (), officer.since), kind, {}) or ""
-    own = officer.name.split()
     data: dict[str, Any] = {
         "id": made,
         "name": officer.name,
-        "list_as": f"{own[-1]}, {' '.join(own[:-1])}" if len(own) > 1 else officer.name,
+        "list_as": listed_as(officer.name),
         "logins": [{"forge": officer.forge, "login": officer.login, "from": officer.since.isoformat()}],
     }
     if officer.promised_on:
