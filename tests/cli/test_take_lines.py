@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from portal_book import copied
 from writing_book import files, lay_out, typed
 
 from mentorbook.views.forms.plans import PLANS
@@ -77,3 +78,28 @@ def test_a_path_outside_the_book_is_no_record(root: Path) -> None:
     before = files(root)
     take(root, CLOSURE, path="records/../../etc/passwd.yaml", status=1)
     assert files(root) == before
+
+
+CEU = """ceus:
+  - on: 2026-11-02
+    title: Belts
+    hours: 1
+    sort: teleconference
+    provider: A call
+    proof: A PDF
+"""
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["sound-first", "wrong-first"])
+@pytest.mark.parametrize("wrong", [("1\n", "500\n"), ("2026-11-02", "2026-02-30"), ("teleconference", "seance")])
+def test_of_two_files_for_one_record_the_sound_one_is_taken_in(
+    tmp_path: Path, order: tuple[int, ...], wrong: tuple[str, str]
+) -> None:
+    root = copied(tmp_path / "book")
+    path = "records/certifications/p-4y5m9/cycle-2026.yaml"
+    texts = [CEU, CEU.replace("Belts", "Buckles").replace(*wrong)]
+    said = take(root, *[texts[number] for number in order], path=path, status=1)
+    assert "1 of 2 could not be taken in." in said
+    after = (root / path).read_text("utf-8")
+    assert "title: Belts" in after
+    assert "title: Buckles" not in after

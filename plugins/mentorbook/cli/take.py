@@ -83,10 +83,14 @@ def take(
     above = {path: draft.above for path, (_, draft) in drafts.items()}
     while wrong := _wrong(found := _found(book, drafts, pieces), _contents(drafts, pieces), above):
         for path, sentences in wrong.items():
-            own = pieces.pop(path).files if path in pieces else [drafts.pop(path)[0]]
-            for file in own:
-                _refuse(file, sentences)
-            refused += len(own)
+            told = dict.fromkeys([drafts.pop(path)[0]] if path in drafts else pieces[path].files, sentences)
+            if path in pieces:
+                sound, own = _apart(book, pieces.pop(path).files)
+                told = own or told
+                pieces |= {path: sound} if sound and own else {}
+            for file, says in told.items():
+                _refuse(file, says)
+            refused += len(told)
     for path, (file, draft) in drafts.items():
         click.echo(f"{file}: {draft.kind.title.lower()}, to {path}")
         if not no_input:
@@ -155,6 +159,21 @@ def _is_there(book: Book, draft: Draft) -> bool:
             "Compare the two. A second session of one day takes -2 at the end of its id, and so does a correction.",
         )
     return False
+
+
+def _apart(book: Book, files: Sequence[Path]) -> tuple[Piece | None, dict[Path, list[str]]]:
+    """Return what several files add to one record without those that are wrong by themselves, and why these are."""
+    sound: dict[str, Piece] = {}
+    wrong: dict[Path, list[str]] = {}
+    for file in files:
+        piece = read_piece(book, file, sound)
+        if piece:
+            found = _found(book, {}, {piece.path: piece})
+            if says := _wrong(found, {piece.path: piece.change.after}, {}).get(piece.path):
+                wrong[file] = says
+            else:
+                sound[piece.path] = piece
+    return next(iter(sound.values()), None), wrong
 
 
 def _found(book: Book, drafts: Mapping[str, tuple[Path, Draft]], pieces: Mapping[str, Piece]) -> Sequence[Finding]:

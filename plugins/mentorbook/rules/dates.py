@@ -7,6 +7,7 @@ from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import day, entries
 from mentorbook.reckoning.sentences import ACTS, ORDERS, WRONG_ORDER, told
+from mentorbook.reckoning.signatures import SIGNED_KINDS
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
@@ -94,6 +95,14 @@ def _acts_ahead(register: Register) -> Iterator[Finding]:
                 if on and on > register.begun:
                     says = f"{what} lies ahead: today is {day_words(register.begun)}."
                     yield record.finding("dates", Severity.ERROR, says, hint, pointer)
+    for kind in SIGNED_KINDS:
+        for record in register.of(kind):
+            for index, entry in enumerate(entries(record.data, "/signatures")):
+                on = day(entry, "/on")
+                if on and on > register.begun:
+                    says = f"The day of this signature lies ahead: today is {day_words(register.begun)}."
+                    hint = "Take the signature out, and sign on the day itself."
+                    yield record.finding("dates", Severity.ERROR, says, hint, f"/signatures/{index}/on")
 
 
 DATES = Rule("dates", check)
