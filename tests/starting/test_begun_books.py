@@ -170,3 +170,7 @@ def test_the_portal_builds_without_a_warning(
         inside = path.relative_to(tmp_path / "site").parts
         if inside[0] not in {"guides", "rules"}:  # whose people are made up, and say so
             assert not re.search(r"[\w-]\.example\b|This book is an example", path.read_text("utf-8")), inside
+            assert edition == "program" or TO_BE_FILLED_IN not in path.read_text("utf-8"), inside
+    title = re.search(r"^site_name: \"?(.+?)\"?$", (book / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert title
+    assert edition == "program" or f"{title[1]} pairs people" in (tmp_path / "site/index.html").read_text("utf-8")
