@@ -114,7 +114,9 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Build]:
             (root / "docs" / name).write_text(text, encoding="utf-8")
         (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
         monkeypatch.setattr(plugin, "open_book", lambda _root, _day: opened())
-        monkeypatch.setattr(plugin, "render_site", lambda _edition, _ways: sections() if pages is None else pages)
+        monkeypatch.setattr(
+            plugin, "render_site", lambda _edition, _ways, _title: sections() if pages is None else pages
+        )
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), strict=command == "build")

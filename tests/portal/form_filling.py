@@ -101,6 +101,8 @@ def _type(page: Page, field: Locator, value: Any) -> None:
 
 def _keys(page: Page, box: Locator, text: str) -> None:
     box.focus()
+    if box.input_value():  # what the page suggests is written over
+        box.select_text()
     if len(text) > 80 or not text.isascii():
         page.keyboard.insert_text(text)
     else:

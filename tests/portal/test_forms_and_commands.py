@@ -63,6 +63,10 @@ def filled(browser: Browser, site: Path, case: Mapping[str, Any], told: dict[str
     page = opened_on_the_day(filling, case["form"], told)
     for kind, data in answered(case, told).items():
         type_record(page, kind, data)
+    another = page.get_by_label("Yes, another one")
+    if page.locator("#mb-another").is_visible():
+        another.focus()
+        page.keyboard.press("Space")
     if case.get("signed"):
         sign_by_both(page, case["signed"], case["holder"])
     hand_in(page)

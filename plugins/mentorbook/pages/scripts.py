@@ -31,6 +31,7 @@ PARTS = (
     "ways",
     "another",
     "draft",
+    "finishing",
     "form",
 )
 
