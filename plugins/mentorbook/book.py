@@ -8,9 +8,10 @@ from pathlib import Path
 from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding, Place, split_by_origin
 from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
-from mentorbook.reckoning import Reckoning, Todo, reckon, turn_of
+from mentorbook.reckoning import Reckoning, Todo, reckon, signed_records, turn_of
 from mentorbook.records import Register, open_register, quote_line
 from mentorbook.rules import findings_of
+from mentorbook.sealing import sentence, signature_states
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,16 @@ class Book:
     def register(self) -> Register:
         """The sound records themselves, for the commands that write or compare: they need fields, words and values."""
         return self._register
+
+    def checks_not_run(self) -> tuple[str, ...]:
+        """Return what could not be looked at, a sentence each: it has neither passed nor failed."""
+        unasked = [each for signed in self._reckoning.signed.values() for each in signed if each.sealed.was_not_checked]
+        causes = dict.fromkeys(sentence(each.sealed) for each in unasked)
+        return tuple(
+            f"{count} {'signature' if count == 1 else 'signatures'}: {cause}"
+            for cause in causes
+            if (count := sum(sentence(each.sealed) == cause for each in unasked))
+        )
 
     def lines(self) -> dict[Place, str]:
         """Return the line of the file at each finding's place, as it may be repeated: no private value is in it.
@@ -112,7 +123,8 @@ def open_book(
     register, found = open_register(
         root, as_of, track, files, begun=begun, schemas=schemas, holding_today=holding_today
     )
-    reckoning = reckon(register)
+    seals = signature_states(signed_records(register), register.of("person") if "person" in register.kinds else ())
+    reckoning = reckon(register, seals)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))
 

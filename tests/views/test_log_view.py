@@ -7,6 +7,7 @@ from small_edition import MENTEE, MENTOR, PAIR, PROGRAM, session, signed, small_
 
 from mentorbook.editions import Shown
 from mentorbook.reckoning import SealState, SessionAnswer
+from mentorbook.sealing import word
 from mentorbook.views import hours, signing
 from mentorbook.views.log import log_view
 from mentorbook.views.mentorship import sessions_tell
@@ -110,7 +111,8 @@ def test_how_a_session_is_signed(given: SessionAnswer, badge: Badge | None):
 @pytest.mark.parametrize("seal", list(SealState))
 def test_every_seal_has_its_words(seal: SealState):
     shown = signing.signature(small_edition(), "session", signed("mentor", MENTOR, "Ada Moss", seal), PROGRAM)
-    assert shown.seal == signing.SEALS[seal]
+    assert shown.seal.words == word(seal)
+    assert shown.says.startswith(f"{word(seal)}: ")
     assert shown.altered is (seal is SealState.ALTERED)
 
 

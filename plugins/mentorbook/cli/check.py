@@ -40,7 +40,9 @@ _OF_THE_FRAME = ("link", "path", "schema", "unreadable")
     default=Severity.NOTICE.value,
     help="Leave out what weighs less than this.",
 )
-@click.option("--strict", is_flag=True, help="Leave with status 1 also where something is incomplete.")
+@click.option(
+    "--strict", is_flag=True, help="Leave with status 1 also where something is incomplete, or could not be checked."
+)
 @click.option(
     "--most-bytes",
     type=click.IntRange(min=LEAST_BYTES),
@@ -81,7 +83,8 @@ def check(
     else:
         click.echo(_FORMS[form](report).encode(), nl=False)  # programs read UTF-8, whatever the terminal's letters are
     blocking = {Severity.ERROR, Severity.INCOMPLETE} if strict else {Severity.ERROR}
-    return int(any(finding.severity in blocking for finding in report.findings))
+    unsure = strict and bool(report.checks_not_run)
+    return int(unsure or any(finding.severity in blocking for finding in report.findings))
 
 
 def _report(book: Book, root: Path, since: str | None) -> Report:
@@ -90,7 +93,14 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     The day and the rules are those of now on both sides; the schemas are each side's own, so that a change of a schema
     answers for what it breaks.
     """
-    told = Report(book.as_of, book.records, book.findings(), folder=_folder(root), turns=book.turns())
+    told = Report(
+        book.as_of,
+        book.records,
+        book.findings(),
+        checks_not_run=book.checks_not_run(),
+        folder=_folder(root),
+        turns=book.turns(),
+    )
     if since is None:
         return told
     try:

@@ -182,11 +182,4 @@ def confirms(program: Mapping[str, Any], edition: Edition) -> str:
 
 def seals(rows: tuple[SessionRow, ...]) -> list[str]:
     """What the words below signatures mean, for those that occur."""
-    found = {signature.seal.words for row in rows for signature in row.signatures}
-    meanings = {
-        "Attested": "Attested: the record has not changed since it was signed.",
-        "Altered after signing": "Altered after signing: the record differs from what was signed.",
-        "Not sealed": "Not sealed: typed or on paper, without a digest of the record.",
-        "Not verified": "Not verified: signed with a key that was not checked here.",
-    }
-    return [meaning for seal, meaning in meanings.items() if seal in found]
+    return list(dict.fromkeys(signature.says for row in rows for signature in row.signatures))
