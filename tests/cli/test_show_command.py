@@ -187,7 +187,7 @@ def test_an_attempt_a_check_in_and_who_was_there_are_told(tmp_path: Path) -> Non
 
 
 def test_each_signature_is_told_with_whether_it_holds(tmp_path: Path) -> None:
-    assert run("agreement/ms-00b2").count("It holds: the record") == 2
+    assert run("agreement/ms-00b2").count("Attested: the record has not") == 2
     told = joined(run("agreement/ms-00b2", root=changed(tmp_path / "one", AGREEMENT, ("at noon", "at one"))))
     assert told.count("Altered after signing: the record differs from what was signed.") == 2
     assert "Half signed" not in told

@@ -113,7 +113,7 @@ def test_every_seal_has_its_words(seal: SealState):
     shown = signing.signature(small_edition(), "session", signed("mentor", MENTOR, "Ada Moss", seal), PROGRAM)
     assert shown.seal.words == word(seal)
     assert shown.says.startswith(f"{word(seal)}: ")
-    assert shown.altered is (seal is SealState.ALTERED)
+    assert shown.altered is (seal is SealState.ALTERED), "what nobody looked at is not marked as bad"
 
 
 @pytest.mark.parametrize(

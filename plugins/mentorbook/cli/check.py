@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from mentorbook import __version__
-from mentorbook.book import Book, open_book
+from mentorbook.book import Book
 from mentorbook.cli import options
+from mentorbook.cli.opening import open_to_read
 from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
 from mentorbook.findings.reports import MOST_BYTES, as_github, as_json, as_junit, as_markdown, as_sarif, as_text
 from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
@@ -33,6 +34,7 @@ _OF_THE_FRAME = ("link", "path", "schema", "unreadable")
 @click.option("--format", "form", type=click.Choice(["text", *_FORMS]), default="text", show_default=True)
 @options.as_of
 @click.option("--since", metavar="REV", help="Only errors that were not there at this revision leave with status 1.")
+@options.rev
 @click.option("--rule", "rules", multiple=True, metavar="NAME", help="Look at this rule only. May be given again.")
 @click.option(
     "--severity",
@@ -54,6 +56,7 @@ def check(
     form: str,
     as_of: date | None,
     since: str | None,
+    rev: str | None,
     rules: tuple[str, ...],
     severity: str,
     strict: bool,  # noqa: FBT001 - click passes flags so
@@ -68,7 +71,7 @@ def check(
     _refuse_unknown(rules)
     if most_bytes and form != "markdown":
         raise click.UsageError("--most-bytes goes with --format markdown only.")
-    book = open_book(root, as_of, _watched)
+    book = open_to_read(root, as_of, rev, _watched, quiet=True)
     report = _report(book, root, since)
     weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
     report = replace(
@@ -98,6 +101,7 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
         book.records,
         book.findings(),
         checks_not_run=book.checks_not_run(),
+        revision=f"{book.revision.named} ({book.revision.commit[:7]})" if book.revision else "",
         folder=_folder(root),
         turns=book.turns(),
     )

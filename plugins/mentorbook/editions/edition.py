@@ -81,6 +81,7 @@ class Edition:
     findings: tuple[Finding, ...] = ()  # for officers
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # for officers
     commit: str = ""  # shown only when it was passed in
+    revision: str = ""  # as somebody named it, where the records are not those of the work tree
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by kind: what forms are made of
     telling: Telling = field(default_factory=Telling)
 

@@ -21,6 +21,7 @@ def make_edition(
     *,
     mentorship: str = "",
     commit: str = "",
+    revision: str = "",
 ) -> Edition:
     """Return what an audience may read. For the audience `pair`, `mentorship` names the pair by its id.
 
@@ -48,6 +49,7 @@ def make_edition(
         findings=tuple(findings) if officers else (),
         left_out=_left_out(register, audience, mentorship),
         commit=commit,
+        revision=revision,
         schemas={name: kind.schema for name, kind in register.kinds.items()},
         telling=telling_of(register.kinds),
     )

@@ -22,7 +22,7 @@ def find_revision(root: Path, named: str) -> Revision:
     shallow = ask_git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         raise HistoryError(
-            "This folder is in no Git repository that can be read, so there is no revision to compare with."
+            "This folder is in no Git repository that can be read, so there is no revision to look at."
         )
     found = None
     if named and not named.startswith("-") and named.isprintable():

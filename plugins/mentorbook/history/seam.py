@@ -38,5 +38,5 @@ def ask_git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
             command, cwd=root, input=told, capture_output=True, env=environment | _TOLD, check=False
         )
     except FileNotFoundError:
-        raise HistoryError("Git is not installed here. Install it, or leave --since out.") from None
+        raise HistoryError("Git is not installed here. Install it, or leave --since and --rev out.") from None
     return done.stdout if done.returncode == 0 else None

@@ -15,6 +15,12 @@ class SshSignature:
     key: bytes  # the public key, as the second word of a .pub file holds it in base64
     namespace: str
 
+    @property
+    def line(self) -> tuple[str, str]:
+        """The key as the first two words of a .pub file tell it."""
+        sort, _ = _string(self.key, 0)
+        return (sort or b"").decode("ascii", "replace"), base64.b64encode(self.key).decode()
+
 
 def read_ssh_signature(armoured: str) -> SshSignature | None:
     """Return what a signature says; None where this is none."""

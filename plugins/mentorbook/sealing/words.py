@@ -10,7 +10,7 @@ _WORDS = {
     SealState.UNVERIFIED: "Not verifiable",
 }
 _SENTENCES = {
-    SealState.ATTESTED: "The record has not changed since it was signed; who signed is what the signer said.",
+    SealState.ATTESTED: "The record has not changed since it was signed.",
     SealState.VERIFIED: "A key of this person, valid on that day, signed this very record.",
     SealState.ALTERED: "The record differs from what was signed.",
     SealState.UNSEALED: "It was signed without a digest of the record, so that a later change would not show.",
