@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding, Place, split_by_origin
-from mentorbook.history import HistoryError, Revision, files_at, find_revision, schemas_at
+from mentorbook.history import HistoryError, Revision, files_at, find_revision, read_provenance, schemas_at
 from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
 from mentorbook.reckoning import Reckoning, Todo, reckon, signed_records, turn_of
 from mentorbook.records import Kind, Register, kinds_of, open_register, quote_line
@@ -92,11 +92,16 @@ class Book:
         """Return what somebody must do, the most pressing first."""
         return self._reckoning.todos
 
-    def edition(self, audience: Audience | str, mentorship: str = "", commit: str = "") -> Edition:
+    def edition(
+        self, audience: Audience | str, mentorship: str = "", commit: str = "", *, with_history: bool = False
+    ) -> Edition:
         """Return what an audience may read; for a pair, `mentorship` is its id.
+
+        Officers may have the records' history with it, for one `git log`; for all others Git is not asked.
 
         Raises ValueError for an audience that there is not, KeyError for a mentorship that there is not.
         """
+        wanted = with_history and Audience(audience) is Audience.PROGRAM
         return make_edition(
             self._register,
             self._reckoning,
@@ -105,6 +110,7 @@ class Book:
             mentorship=mentorship,
             commit=self.revision.commit[:7] if self.revision else commit,
             revision=self.revision.named if self.revision else "",
+            provenance=read_provenance(self.root, self.revision) if wanted else None,
         )
 
 

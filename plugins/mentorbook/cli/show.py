@@ -34,7 +34,7 @@ def show(record: str, form: str, as_of: date | None, rev: str | None, root: Path
     from mentorbook.exports import telling_json, telling_text  # noqa: PLC0415 - other commands need none
     from mentorbook.views.telling import tell_record  # noqa: PLC0415
 
-    edition = open_to_read(root, as_of, rev).edition("program")
+    edition = open_to_read(root, as_of, rev).edition("program", with_history=True)
     told = tell_record(edition, find_record(edition, record))
     if form == "json":
         click.echo(telling_json(told).encode(), nl=False)  # programs read UTF-8, whatever the terminal's letters are

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from mentorbook.editions.directory import directory_of
 from mentorbook.editions.edition import Audience, Edition, Shown
+from mentorbook.editions.provenance import histories_of
 from mentorbook.editions.pruning import labels_of, may_read_ids, pruned
 from mentorbook.editions.tallies import tallies_of
 from mentorbook.editions.telling import telling_of
 from mentorbook.findings import Finding
+from mentorbook.history import Provenance
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Record, Register
 
@@ -22,8 +24,11 @@ def make_edition(
     mentorship: str = "",
     commit: str = "",
     revision: str = "",
+    provenance: Provenance | None = None,
 ) -> Edition:
     """Return what an audience may read. For the audience `pair`, `mentorship` names the pair by its id.
+
+    `provenance` is copied for officers alone: it names people.
 
     Raises KeyError where there is no such mentorship.
     """
@@ -50,6 +55,8 @@ def make_edition(
         left_out=_left_out(register, audience, mentorship),
         commit=commit,
         revision=revision,
+        histories=histories_of(readable, register.of("person"), provenance) if officers and provenance else None,
+        history_missing=provenance.missing if officers and provenance else "",
         schemas={name: kind.schema for name, kind in register.kinds.items()},
         telling=telling_of(register.kinds),
     )

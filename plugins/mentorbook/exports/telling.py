@@ -32,6 +32,9 @@ def telling_text(told: RecordTelling) -> Iterator[str]:
         yield from ("", "Signatures:")
         for sentence in told.signatures:
             yield from _wrapped(sentence, "  - ")
+    if told.history:
+        yield ""
+        yield from _wrapped(f"History: {' '.join(told.history)}", "")
     yield ""
     said = {finding.message for finding in told.findings}
     for finding in told.findings:
@@ -156,6 +159,7 @@ def telling_json(told: RecordTelling) -> str:
             if field.value
         ],
         "signatures": list(told.signatures),
+        "history": list(told.history),
         "findings": [
             {"rule": each.rule, "severity": each.severity.value, "message": each.message, "hint": each.hint}
             for each in told.findings

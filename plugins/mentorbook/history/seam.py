@@ -14,6 +14,7 @@ _HARDENED = (
     "-c", "protocol.allow=never",
 )  # fmt: skip
 _TOLD = {
+    "GIT_GRAFT_FILE": os.devnull,  # nor other parents in the place of a commit's own
     "GIT_ALLOW_PROTOCOL": "none",  # stands above the configuration, which could allow more
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",

@@ -56,6 +56,7 @@ class LogView:
     unread: str  # how many of its sessions could not be read; empty: all could
     address: str  # of the form in which the pair logs a session, by their link; empty: none is known
     seals: tuple[str, ...]  # what the words below signatures mean, where they occur
+    history: tuple[str, ...] = ()  # where each session comes from, for officers
 
 
 def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: Ways = NO_WAYS) -> LogView:
@@ -84,6 +85,7 @@ def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: W
         unread=unread(edition, answer),
         address="" if answer.closed else pair_address(ways, "session", edition, answer, inside),
         seals=tuple(seals(rows)),
+        history=tuple(f"{row.date}: {' '.join(row.history)}" for row in rows if row.history),
     )
 
 

@@ -29,6 +29,7 @@ class SignatureView:
     drawn: str
     altered: bool  # or signed by a key in a way that does not hold: it is marked
     says: str  # what the seal's word means here
+    unsure: bool = False  # a check that it needs did not run
 
 
 def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str, object]) -> SignatureView:
@@ -44,6 +45,7 @@ def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str,
         seal=seal_badge(signed),
         drawn=signed.path or "",
         altered=signed.fails,
+        unsure=signed.sealed.was_not_checked,
         says=f"{word(signed.seal)}: {_small(sentence(signed.sealed))}",
     )
 
