@@ -110,6 +110,7 @@ class Book:
             mentorship=mentorship,
             commit=self.revision.commit[:7] if self.revision else commit,
             revision=self.revision.named if self.revision else "",
+            checks_not_run=self.checks_not_run(),
             provenance=read_provenance(self.root, self.revision) if wanted else None,
         )
 

@@ -91,7 +91,10 @@ def test_who_holds_the_office_signs_for_it(root: Path) -> None:
     assert done.return_value == 0, done.output
     assert [each["by"] for each in read(root)["signatures"]] == ["p-1nstr"]
     program = root / "records/programs/graduates.yaml"
-    ended = program.read_text("utf-8").replace("role: coordinator\n", "role: coordinator\n    until: 2026-11-20\n")
+    ended = program.read_text("utf-8").replace(
+        "role: coordinator\n    from: 2025-01-06\n  - person: p-c00r2",
+        "role: coordinator\n    from: 2025-01-06\n    until: 2026-11-20\n  - person: p-c00r2",
+    )
     program.write_text(ended, "utf-8")
     done = sign(root, "--as", "coordinator", "--name", "Ida", "--no-input")
     assert "Nobody is coordinator of this program today" in str(done.exception.message)

@@ -81,6 +81,7 @@ class Edition:
     reckoning: Reckoning | None = None  # none for the public
     findings: tuple[Finding, ...] = ()  # for officers
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # for officers
+    checks_not_run: tuple[str, ...] = ()  # for officers: what could not be looked at
     commit: str = ""  # shown only when it was passed in
     revision: str = ""  # as somebody named it, where the records are not those of the work tree
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by kind: what forms are made of

@@ -1,6 +1,6 @@
 """Editions made from a register and its reckoning."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mentorbook.editions.directory import directory_of
@@ -25,6 +25,7 @@ def make_edition(
     commit: str = "",
     revision: str = "",
     provenance: Provenance | None = None,
+    checks_not_run: Sequence[str] = (),
 ) -> Edition:
     """Return what an audience may read. For the audience `pair`, `mentorship` names the pair by its id.
 
@@ -52,6 +53,7 @@ def make_edition(
         tallies=tallies_of(register, reckoning, suppress=not officers),
         reckoning=_reckoning_for(audience, reckoning, mentorship),
         findings=tuple(findings) if officers else (),
+        checks_not_run=tuple(checks_not_run) if officers else (),
         left_out=_left_out(register, audience, mentorship),
         commit=commit,
         revision=revision,

@@ -16,11 +16,11 @@ _SENTENCES = {
     SealState.UNSEALED: "It was signed without a digest of the record, so that a later change would not show.",
 }
 _FAULTS = {
-    Fault.UNREADABLE: "What stands in the place of the key’s signature cannot be read as one.",
+    Fault.UNREADABLE: "What stands in the place of a signature by a key cannot be read as one.",
     Fault.NAMESPACE: "The key signed this for something else, not as a record of Mentorbook.",
     Fault.NO_KEY: "The key that signed is not in the record of this person.",
     Fault.DAY: "The key that signed was not valid on that day.",
-    Fault.WRONG: "The key’s signature is not one of this record as it stands here.",
+    Fault.WRONG: "What the key signed is not this record as it stands here.",
     Fault.NO_TOOL: "Signed with a key, which was not checked: ssh-keygen is not on this computer.",
     Fault.TOOL_FAILS: "Signed with a key, which was not checked: ssh-keygen on this computer cannot do it.",
     Fault.NOT_ASKED: "Signed with a key, which was not checked here.",
