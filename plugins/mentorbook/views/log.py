@@ -1,6 +1,6 @@
 """The printed log of one mentorship."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from mentorbook.views.forms.link import pair_address
 from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import Inside
 from mentorbook.views.parts import Fact, Plate, plate
+from mentorbook.views.provenance import history_sentences
 from mentorbook.views.sessions import SessionRow
 from mentorbook.views.signing import SignatureView
 
@@ -85,7 +86,7 @@ def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: W
         unread=unread(edition, answer),
         address="" if answer.closed else pair_address(ways, "session", edition, answer, inside),
         seals=tuple(seals(rows)),
-        history=tuple(f"{row.date}: {' '.join(row.history)}" for row in rows if row.history),
+        history=tuple(recorded(edition, answer, rows)),
     )
 
 
@@ -180,6 +181,13 @@ def confirms(program: Mapping[str, Any], edition: Edition) -> str:
     sentence = "We confirm that these meetings took place as written"
     asked = policy.in_force(program, "confidentiality", edition.as_of)
     return f"{sentence}, and that what was said in them stays between us." if asked else f"{sentence}."
+
+
+def recorded(edition: Edition, answer: MentorshipAnswer, rows: tuple[SessionRow, ...]) -> Iterator[str]:
+    """Where each session comes from, for officers; that it is not known, once."""
+    if edition.history_missing:
+        yield from history_sentences(edition, f"mentorship/{answer.id}")
+    yield from (f"{row.date}: {' '.join(row.history)}" for row in rows if row.history)
 
 
 def seals(rows: tuple[SessionRow, ...]) -> list[str]:

@@ -34,6 +34,11 @@ def history_sentences(edition: Edition, record: str) -> tuple[str, ...]:
     return tuple(told)
 
 
+def history_inside(edition: Edition, record: str) -> tuple[str, ...]:
+    """Return the sentences about a record that a page shows among others: that nothing is known is said once a page."""
+    return () if edition.history_missing else history_sentences(edition, record)
+
+
 def _done(edition: Edition, deed: Deed) -> str:
     """When and by whom, as " on 15 March 2026 by Ines Okafor"; a name that only Git has stands in quotes."""
     on = f" on {words.full_day(deed.on)}" if deed.on else " on a day that is not known"

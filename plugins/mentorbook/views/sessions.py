@@ -9,7 +9,7 @@ from mentorbook.reckoning.answers import MentorshipAnswer, SessionAnswer
 from mentorbook.views import signing, words
 from mentorbook.views.fields import day_at, items_at, text_at
 from mentorbook.views.parts import Badge, Fact
-from mentorbook.views.provenance import history_sentences
+from mentorbook.views.provenance import history_inside
 from mentorbook.views.signing import SignatureView
 
 
@@ -96,7 +96,7 @@ def session_row(
         actions=tuple(action_line(edition, each, program, closed) for each in items_at(data, "actions")),
         signatures=tuple(signing.signature(edition, "session", each, program) for each in session.signed),
         said_by=words.sentence(signing.role_word(edition, "mentee", program)),
-        history=history_sentences(edition, f"session/{answer.id}/{session.id}"),
+        history=history_inside(edition, f"session/{answer.id}/{session.id}"),
         other=f"session-{other}" if other else "",
     )
 
