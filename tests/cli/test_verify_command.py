@@ -82,6 +82,15 @@ def test_what_was_not_checked_is_no_pass(root: Path, monkeypatch: pytest.MonkeyP
     assert sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"]
 
 
+def test_what_could_not_be_read_is_no_pass(root: Path) -> None:
+    (root / OTHER).write_text("mentorship: ms-grd1\nsignatures: &a []\n", "utf-8")
+    done = verify(root)
+    assert done.return_value == 1
+    assert "Not checked: 1 file could not be read" in done.stdout
+    assert json.loads(verify(root, "--format", "json").stdout)["checks_not_run"]
+    assert verify(root, "ms-grd1/2026-09-10").return_value == 0
+
+
 def test_ssh_keygen_alone_checks_what_it_writes_out(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert verify(root, "--out", str(out)).return_value == 0

@@ -52,11 +52,19 @@ def verify(
     if out is not None:
         _write_out(book, {one.record for one in lines}, out)
     unsure = sorted({one.says for one in lines if one.seal.was_not_checked})
+    left_out = len(edition.left_out) if chosen is None else 0
+    if left_out:
+        them = "1 file could not be read" if left_out == 1 else f"{left_out} files could not be read"
+        unsure.append(
+            f"{them}, so that signatures in what is left out were not looked at: `mentorbook check` says why."
+        )
     if form == "json":
         revision = f"{book.revision.named} ({book.revision.commit[:7]})" if book.revision else ""
         click.echo(verifying_json(lines, book.as_of, unsure, revision).encode(), nl=False)  # programs read UTF-8
     else:
         click.echo("\n".join(verifying_text(lines, book.as_of)))
+        if left_out:
+            click.echo(f"Not checked: {unsure[-1]}")
     return int(bool(unsure) or any(one.seal.fails for one in lines))
 
 

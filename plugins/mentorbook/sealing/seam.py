@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -75,24 +76,30 @@ def _can_tell(tool: str) -> bool:
 
 def _asked(tool: str, signers: str, person: str, at: str, text: bytes, armoured: str) -> tuple[bool, bytes]:
     kept = {name: value for name, value in os.environ.items() if name.upper() in ("PATH", "SYSTEMROOT", "TMP", "TEMP")}
+    try:
+        return _answered(tool, kept, signers, person, at, text, armoured)
+    except (OSError, subprocess.TimeoutExpired):  # also where there is no room for its files
+        raise SealingError("ssh-keygen could not be run here.") from None
+
+
+def _answered(
+    tool: str, kept: Mapping[str, str], signers: str, person: str, at: str, text: bytes, armoured: str
+) -> tuple[bool, bytes]:
     with TemporaryDirectory(prefix="mentorbook-") as folder:
         allowed, signature = Path(folder, "allowed_signers"), Path(folder, "signature")
         allowed.write_text(signers, encoding="utf-8", newline="\n")
         signature.write_text(f"{armoured.strip()}\n"[:_MOST_WRITTEN], encoding="utf-8", newline="\n")
         told = ["-Y", "verify", "-f", str(allowed), "-I", person, "-n", NAMESPACE]
         command = [tool, *told, "-s", str(signature), "-O", f"verify-time={at}"]
-        try:
-            done = subprocess.run(  # noqa: S603 - no shell; a person's id is checked by its schema, all else is ours
-                command,
-                input=text,
-                capture_output=True,
-                env=kept | {"TZ": "UTC", "LC_ALL": "C"},
-                cwd=folder,
-                timeout=_PATIENCE,
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired):
-            raise SealingError("ssh-keygen could not be run here.") from None
+        done = subprocess.run(  # noqa: S603 - no shell; a person's id is checked by its schema, all else is ours
+            command,
+            input=text,
+            capture_output=True,
+            env={**kept, "TZ": "UTC", "LC_ALL": "C"},
+            cwd=folder,
+            timeout=_PATIENCE,
+            check=False,
+        )
     return done.returncode == 0, done.stderr
 
 
