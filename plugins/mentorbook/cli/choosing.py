@@ -1,6 +1,5 @@
 """What somebody chooses for a repository of one's own: given by options, or asked."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -12,11 +11,8 @@ from mentorbook.cli.asking import confirm, read_line
 from mentorbook.findings import nearest
 from mentorbook.records.day import day_of
 from mentorbook.starting import Office, Origin
-from mentorbook.starting.choices import BLANK
+from mentorbook.starting.choices import ADDRESS, BLANK, SLUG
 from mentorbook.starting.programs import read_data
-
-_SLUG = re.compile(r"(?!index$)(?!.*--)[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)+/?")
 
 
 def known_programs(origin: Origin, chosen: Sequence[str] | None) -> list[str]:
@@ -54,7 +50,7 @@ def titles_of(
         if each == BLANK:
             title = title or ask_needed("The program's full name", "--title", no_input=no_input)
             own_id = own_id or ask_needed("The program's short name, as in wren-cps", "--id", no_input=no_input)
-            if not _SLUG.fullmatch(own_id) or own_id in origin.programs or own_id == BLANK:
+            if not SLUG.fullmatch(own_id) or own_id in origin.programs or own_id == BLANK:
                 raise click.UsageError(
                     f"--id {acting.short(own_id)} cannot be a program's id. Write lower-case letters, digits and "
                     "single dashes, as in wren-cps, and no name of a program that comes along."
@@ -109,6 +105,7 @@ def first_day(origin: Origin, programs: Sequence[str], told: Office) -> date:
 
 def sound_address(repository: str | None) -> str:
     """Return a repository's address without its last stroke. Raises click.UsageError where it is none."""
-    if repository and not _ADDRESS.fullmatch(repository):
+    address = (repository or "").rstrip("/")
+    if repository and not ADDRESS.fullmatch(address):
         raise click.UsageError("--repository is a web address, as in https://github.com/wren/records.")
-    return (repository or "").rstrip("/")
+    return address

@@ -24,10 +24,9 @@ from mentorbook.starting import (
     lay_out,
     ledger_text,
 )
+from mentorbook.starting.choices import FORGES
 from mentorbook.starting.laying import refuse_full
 from mentorbook.starting.ledger import ledger_of
-
-FORGES = ("github", "gitlab", "gitea", "forgejo")
 
 
 @click.command()

@@ -1,7 +1,8 @@
 // A draft: what was typed, kept in this browser alone. Signatures are not kept. One that was typed into an older form is
 // put back as far as its fields are still there, and the rest is shown, so that nothing typed is lost.
 mb.draftKey = (form, link) =>
-  ["mentorbook", form.dataset.program, form.dataset.form, link?.mentorship ?? link?.person?.[0] ?? ""].join(" ");
+  ["mentorbook", form.dataset.program, form.dataset.form, link?.mentorship ?? link?.person?.[0] ?? "",
+    link?.cycle ?? ""].join(" ").trim();
 
 mb.fieldStates = (form) => {
   const states = [];
@@ -64,6 +65,7 @@ mb.setInputs = (field, values) => {
   const boxes = inputs.filter((input) => /radio|checkbox/.test(input.type));
   if (boxes.length) {
     const there = values.filter((value) => boxes.some((input) => input.value === value));
+    if (!there.length) return values.length === 0;
     for (const input of boxes) input.checked = there.includes(input.value);
     return there.length === values.length;
   }
@@ -85,15 +87,17 @@ mb.makeDraft = (form, key) => {
   let works = true, other = false, waiting = 0, lost = [];
   const read = () => {
     try {
-      return JSON.parse(localStorage.getItem(key))?.states ?? [];
-    } catch { return []; }
+      const { states = [], lost: earlier = [], handed = false } = JSON.parse(localStorage.getItem(key)) ?? {};
+      return { states, earlier, handed };
+    } catch { return { states: [], earlier: [], handed: false }; }
   };
-  const write = () => {
+  const write = (handed = false) => {
+    clearTimeout(waiting);
     waiting = 0;
     if (other) return;
     try {
-      const states = [...mb.fieldStates(form), ...lost];
-      if (states.length) localStorage.setItem(key, JSON.stringify({ states }));
+      const states = mb.fieldStates(form);
+      if (states.length || lost.length) localStorage.setItem(key, JSON.stringify({ states, lost, handed }));
       else localStorage.removeItem(key);
     } catch { works = false; }
     tell(works ? "What you type is kept in this browser, on this device alone. Signatures are not kept."
@@ -109,10 +113,13 @@ mb.makeDraft = (form, key) => {
     mb.showWords(lostList, lost.map(({ label, values }) => [label, values]));
   };
   const bringBack = () => {
-    lost = mb.restore(form, read());
+    const { states, earlier, handed } = read(), told = new Set(states.map(({ at }) => at));
+    // What once had no place comes back only where nothing newer stands.
+    lost = [...mb.restore(form, states), ...earlier.filter((state) => told.has(state.at) || !mb.restoreOne(form, state))];
     showLost();
-    if (lost.length) tell("This is what you typed earlier. The form has changed since: what has no place in it any more stands here.");
-    else if (read().length) tell("This is what you typed earlier. It was kept in this browser, on this device alone.");
+    if (handed) tell("This is what you handed in from here. To begin another one, forget what you typed.");
+    else if (lost.length) tell("This is what you typed earlier. The form has changed since: what has no place in it any more stands here.");
+    else if (states.length) tell("This is what you typed earlier. It was kept in this browser, on this device alone.");
   };
   const forget = () => {
     clearTimeout(waiting);
@@ -142,12 +149,10 @@ mb.makeDraft = (form, key) => {
   });
   form.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(write, 300);
+    waiting = setTimeout(() => write(), 300);
   });
   window.addEventListener("pagehide", () => {
-    if (!waiting) return;
-    clearTimeout(waiting);
-    write();
+    if (waiting) write();
   });
-  return { bringBack, forget };
+  return { bringBack, forget, handedIn: () => write(true) };
 };

@@ -4,6 +4,7 @@ mb.open = () => {
   if (!form) return;
   const { needs, program, zone } = form.dataset;
   const link = mb.readLink(location.hash, needs, program);
+  mb.keepLink();
   form.hidden = false;
   document.getElementById("mb-without").hidden = true;
   if (link === undefined) mb.tellBrokenLink();
@@ -43,6 +44,9 @@ mb.open = () => {
     mb.showFinish(false);
   });
   document.getElementById("mb-back").addEventListener("click", () => mb.showFinish(false));
+  document.getElementById("mb-ways").addEventListener("click", (event) => {
+    if (event.target.closest("a, button")) draft.handedIn();
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const filled = records();

@@ -61,3 +61,18 @@ mb.fillChoices = (field, choices) => {
     field.dataset.look = "line";
   }
 };
+
+// Another link opened on this page is another pair's: the page begins anew. Ways within the page leave the link where it is.
+mb.keepLink = () => {
+  window.addEventListener("hashchange", () => {
+    if (location.hash.length > 20) location.reload();
+  });
+  document.addEventListener("click", (event) => {
+    const way = event.target.closest?.('a[href^="#"]'), goal = way && document.getElementById(way.hash.slice(1));
+    if (!goal) return;
+    event.preventDefault();
+    if (!goal.matches("a, button, input, select, textarea, [tabindex]")) goal.tabIndex = -1;
+    goal.focus();
+    goal.scrollIntoView();
+  });
+};
