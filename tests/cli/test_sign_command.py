@@ -90,6 +90,8 @@ def test_who_holds_the_office_signs_for_it(root: Path) -> None:
     done = sign(root, "--as", "instructor", "--name", "Ida", "--no-input")
     assert done.return_value == 0, done.output
     assert [each["by"] for each in read(root)["signatures"]] == ["p-1nstr"]
+    done = sign(root, "--as", "coordinator", "--by", "p-c00r2", "--name", "Ida", "--no-input")
+    assert "not coordinator of the program today" in str(done.exception.message), "the office ended before"
     program = root / "records/programs/graduates.yaml"
     ended = program.read_text("utf-8").replace(
         "role: coordinator\n    from: 2025-01-06\n  - person: p-c00r2",

@@ -76,6 +76,14 @@ def test_a_branch_that_took_main_in_meanwhile_is_brought_by_its_own_merge(root: 
     assert found[FILE].merged
     assert found[FILE].merged.commit == merge
     assert found[OTHER].merged is None
+    git(root, "checkout", "-q", "-b", "change")
+    commit(root, FILE, "two\n")
+    git(root, "checkout", "-q", "main")
+    merge = act(root, ["merge", "-q", "--no-ff", "-m", "Merge", "change"], BEN, BEN)
+    own = read_provenance(root).files[FILE]
+    assert len(own.changes) == 1
+    assert own.change_merged
+    assert own.change_merged.commit == merge
 
 
 def test_a_squash_says_who_committed_it_and_not_who_merged_it(root: Path) -> None:
@@ -133,8 +141,11 @@ def test_a_signature_of_a_commit_is_told_and_nobody_runs_what_checks_it(root: Pa
     key = ["-c", "gpg.format=ssh", "-c", f"user.signingKey={folder / 'key'}"]
     git(root, *key, "commit", "-q", "-S", "-m", "Signed")
     ran = folder / "ran"
-    git(root, "config", "gpg.program", f"touch {ran} #")
-    git(root, "config", "gpg.ssh.program", f"touch {ran} #")
+    spy = folder / "spy"
+    spy.write_text(f"#!/bin/sh\ntouch {ran}\n", "utf-8")
+    spy.chmod(0o700)
+    git(root, "config", "gpg.ssh.program", str(spy))
+    git(root, "config", "gpg.ssh.allowedSignersFile", str(folder / "key.pub"))
     git(root, "config", "log.showSignature", "true")
     found = read_provenance(root).files
     deeds = [found[path].recorded for path in (FILE, OTHER)]

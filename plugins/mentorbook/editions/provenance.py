@@ -36,6 +36,7 @@ class RecordHistory:
     committed: Deed | None
     merged: Deed | None
     changes: tuple[Deed, ...]
+    change_merged: Deed | None = None  # the merge that brought the last change
 
 
 def histories_of(
@@ -81,4 +82,6 @@ def _told(history: FileHistory, known: _Known) -> RecordHistory:
         return Deed(known.person(one), one.who.name, one.on, one.commit, one.signed) if one else None
 
     changes = tuple(told for each in history.changes if (told := deed(each)))
-    return RecordHistory(deed(history.recorded), deed(history.committed), deed(history.merged), changes)
+    return RecordHistory(
+        deed(history.recorded), deed(history.committed), deed(history.merged), changes, deed(history.change_merged)
+    )

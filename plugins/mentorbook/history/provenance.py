@@ -37,6 +37,7 @@ class FileHistory:
     committed: Deed | None = None  # where somebody else, or a forge, put the author's commit in
     merged: Deed | None = None
     changes: tuple[Deed, ...] = ()  # after it was recorded, the oldest first
+    change_merged: Deed | None = None  # the merge that brought the last of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +78,20 @@ def _histories(commits: Mapping[str, Commit]) -> dict[str, FileHistory]:
             elif own is None:
                 found[path] = _begun(commit, merges.get(commit.name))
             else:
-                found[path] = replace(own, changes=(*own.changes, _authored(commit)))
+                merged = _merged(merges.get(commit.name))
+                found[path] = replace(own, changes=(*own.changes, _authored(commit)), change_merged=merged)
     return found
 
 
 def _begun(commit: Commit, merge: Commit | None) -> FileHistory:
     by_other = commit.committer != commit.author
     committed = Deed(commit.name, commit.committer, commit.committed_on, commit.signed) if by_other else None
-    # A forge's merge names who chose it as the author and itself as the committer.
-    merged = Deed(merge.name, merge.author, merge.committed_on, merge.signed) if merge else None
-    return FileHistory(_authored(commit), committed, merged)
+    return FileHistory(_authored(commit), committed, _merged(merge))
+
+
+def _merged(merge: Commit | None) -> Deed | None:
+    """Return who merged: a forge's merge names who chose it as the author, and itself as the committer."""
+    return Deed(merge.name, merge.author, merge.committed_on, merge.signed) if merge else None
 
 
 def _authored(commit: Commit) -> Deed:

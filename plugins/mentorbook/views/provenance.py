@@ -30,7 +30,8 @@ def history_sentences(edition: Edition, record: str) -> tuple[str, ...]:
     if own.changes:
         last = own.changes[-1]
         times = "Changed once since," if len(own.changes) == 1 else f"Changed {len(own.changes)} times since, last"
-        told.append(f"{times}{_done(edition, last)}.")
+        brought = f", merged{_done(edition, own.change_merged)}" if own.change_merged else ""
+        told.append(f"{times}{_done(edition, last)}{brought}.")
     return tuple(told)
 
 
