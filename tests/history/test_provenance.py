@@ -322,6 +322,8 @@ def test_what_no_commit_has_is_told_and_nobody_else_is_told_anything(book_root: 
 
 def test_a_revision_is_read_with_its_own_schemas(book_root: Path) -> None:
     schema = book_root / "schemas/person.schema.json"
+    person = book_root / "records/people/p-ment1.yaml"
+    person.write_text(f"{person.read_text('utf-8')}called: Al\n", "utf-8")
     git(book_root, "add", "-A")
     then = act(book_root, ["commit", "-q", "-m", "Begin"], ADA, ADA)
     schema.write_text(schema.read_text("utf-8").replace('"called"', '"known_as"'), "utf-8")

@@ -93,9 +93,9 @@ def person_of(answer: MentorshipAnswer, role: str) -> str:
 
 def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) -> Badge | None:
     """How a session is signed; None where no signature is asked and none is there."""
-    failing = sorted((each for each in session.signed if each.fails), key=lambda each: each.seal)
-    if failing:
-        return seal_badge(failing[0])  # altered comes first
+    weak = [each for each in session.signed if not _stands(each)]
+    if weak:  # altered comes first, what could not be checked last
+        return seal_badge(min(weak, key=lambda each: (not each.fails, each.seal)))
     if session.missing_roles:
         waiting = [person_of(answer, role) for role in session.missing_roles]
         if len(waiting) > 1:
@@ -110,7 +110,12 @@ def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) ->
 
 def by_both(session: SessionAnswer) -> bool:
     """Whether mentor and mentee have signed the session as it stands."""
-    return {"mentor", "mentee"} <= {each.role for each in session.signed if not each.fails}
+    return {"mentor", "mentee"} <= {each.role for each in session.signed if _stands(each)}
+
+
+def _stands(signed: Signed) -> bool:
+    """Whether nothing speaks against a signature, and no check that it needs is left out."""
+    return not signed.fails and not signed.sealed.was_not_checked
 
 
 def counted(sessions: Sequence[SessionAnswer]) -> str:
