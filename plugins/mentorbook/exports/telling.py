@@ -159,11 +159,11 @@ def telling_json(told: RecordTelling) -> str:
             if field.value
         ],
         "signatures": list(told.signatures),
-        "history": list(told.history),
         "findings": [
             {"rule": each.rule, "severity": each.severity.value, "message": each.message, "hint": each.hint}
             for each in told.findings
         ],
         "todos": [{"verb": todo.verb, "says": todo.says, "hint": todo.hint} for todo in told.todos],
+        "history": list(told.history),
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
