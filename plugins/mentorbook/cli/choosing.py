@@ -8,6 +8,7 @@ import click
 
 from mentorbook.cli import acting
 from mentorbook.cli.asking import confirm, read_line
+from mentorbook.cli.options import Day
 from mentorbook.findings import nearest
 from mentorbook.records.day import day_of
 from mentorbook.starting import Office, Origin
@@ -101,6 +102,34 @@ def first_day(origin: Origin, programs: Sequence[str], told: Office) -> date:
     """Return the latest day that has begun in all the programs' time zones: what is dated so is nowhere early."""
     zones = [_program(each, origin.programs[each])["timezone"] for each in programs if each != BLANK]
     return day_of({"timezone": told.timezone or zone} for zone in [*zones, *(["Etc/UTC"] * (BLANK in programs))])
+
+
+def office_since(given: date | None, today: date, *, no_input: bool) -> date:
+    """Return since when the first coordinator holds the office. Raises click.UsageError for a day that has not come."""
+    if given and given > today:
+        raise click.UsageError(
+            f"--since {given} lies ahead: today is {today}. Leave it out, or write a day that has come."
+        )
+    while given is None and not no_input:
+        typed = read_line(f"In office since, as year-month-day (Enter takes today, {today})", today.isoformat())
+        try:
+            meant = Day().convert(typed, None, None)
+        except click.BadParameter as error:
+            click.echo(f"  {error.message[:1].upper()}{error.message[1:]}.")
+            continue
+        if meant <= today:
+            return meant
+        click.echo("  That day lies ahead, and nobody would be in office.")
+    return given or today
+
+
+def ask_promise(name: str) -> bool:
+    """Return whether the first coordinator gave the two consents that their record can carry."""
+    click.echo(
+        "Whoever reads what others wrote promises to keep it confidential, and agrees that a record of them is kept.\n"
+        "A yes is written into the coordinator's record, with today's day. Only they can give it."
+    )
+    return confirm(f"Does {name} promise this, and agree?")
 
 
 def sound_address(repository: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from mentorbook.reckoning.gaps.blanks import TO_BE_FILLED_IN
 
@@ -51,3 +52,5 @@ class Officer:
     login: str
     forge: str
     name: str = field(repr=False)
+    since: date  # from when on they hold the office
+    promised_on: date | None  # the day of their consents, where they were asked

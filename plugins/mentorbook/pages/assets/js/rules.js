@@ -2,6 +2,7 @@
 mb.rulesBroken = (kind, data, { zone, link, evaluators }) => [
   ...mb.wrongOrders(kind, data),
   ...(kind === "session" ? [...mb.wrongDay(data, zone, link), ...mb.wrongMinutes(data, zone), ...mb.wrongAttempt(data)] : []),
+  ...(kind === "mentorship" ? mb.wrongClosure(data, zone) : []),
   ...(kind === "evaluation" ? mb.wrongEvaluator(data, link, evaluators) : []),
   ...(kind === "certification" ? mb.wrongEntries(data, link) : []),
   ...mb.refusedCharacters(kind, data),
@@ -36,6 +37,25 @@ mb.wrongDay = (data, zone, link) => {
     return [{ address, message, hint }];
   }
   return [];
+};
+
+mb.wrongClosure = ({ closure }, zone) => {
+  const today = mb.today(zone);
+  if (!mb.isDay(closure?.on) || closure.on <= today) return [];
+  const [message, hint] = mb.sentence("closure-ahead", { today: mb.day(today) });
+  return [{ address: "mentorship/closure/on", message, hint }];
+};
+
+// What the check does not refuse: the day from which a record counts, where it is still to come. Of a cycle that is there,
+// the day of what is added.
+mb.daysAhead = (kind, data, { zone, adds }) => {
+  if (kind === "session" || kind === "mentorship") return []; // what has not happened is refused by a rule of its own
+  const added = adds ? adds.split("/")[1] : "", entry = mb.schemaAt(kind, [added]);
+  const steps = added ? [added, ...(entry.type === "array" ? ["0"] : []), "on"] : (mbBook.schemas[kind]["x-dated"] ?? "/").slice(1).split("/");
+  const day = mb.valueAt(data, steps);
+  if (!mb.isDay(day) || day <= mb.today(zone)) return [];
+  const [message, hint] = mb.sentence(added ? "entry-ahead" : "day-ahead", {});
+  return [{ address: [kind, ...steps].join("/"), message, hint }];
 };
 
 mb.wrongMinutes = ({ date, start, end, minutes }, zone) => {
