@@ -1,16 +1,18 @@
 """The whole book, opened once: what the command line and the portal stand on."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding, Place, split_by_origin
+from mentorbook.history import HistoryError, Revision, files_at, find_revision, read_provenance, schemas_at
 from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
-from mentorbook.reckoning import Reckoning, Todo, reckon, turn_of
-from mentorbook.records import Register, open_register, quote_line
+from mentorbook.reckoning import Reckoning, Todo, reckon, signed_records, turn_of
+from mentorbook.records import Kind, Register, kinds_of, open_register, quote_line
 from mentorbook.rules import findings_of
+from mentorbook.sealing import sentence, signature_states
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,9 @@ class Book:
     _register: Register
     _reckoning: Reckoning
     _findings: tuple[Finding, ...]
+    revision: Revision | None = None  # none: the work tree
+    notes: tuple[str, ...] = ()  # on what could not be looked at, beside signatures
+    _held: Mapping[str, RecordFile] = field(default_factory=dict, repr=False)  # by path, where not of the work tree
 
     def findings(self) -> tuple[Finding, ...]:
         """Return all that the reader, the schemas, the links and the rules found, by place."""
@@ -32,6 +37,17 @@ class Book:
     def register(self) -> Register:
         """The sound records themselves, for the commands that write or compare: they need fields, words and values."""
         return self._register
+
+    def checks_not_run(self) -> tuple[str, ...]:
+        """Return what could not be looked at, a sentence each: it has neither passed nor failed."""
+        unasked = [each for signed in self._reckoning.signed.values() for each in signed if each.sealed.was_not_checked]
+        causes = dict.fromkeys(sentence(each.sealed) for each in unasked)
+        told = (
+            f"{count} {'signature' if count == 1 else 'signatures'}: {cause}"
+            for cause in causes
+            if (count := sum(sentence(each.sealed) == cause for each in unasked))
+        )
+        return (*self.notes, *told)
 
     def lines(self) -> dict[Place, str]:
         """Return the line of the file at each finding's place, as it may be repeated: no private value is in it.
@@ -53,9 +69,10 @@ class Book:
         return {finding: turn for finding, turn in named.items() if turn}
 
     def _text(self, path: str) -> list[str]:
-        """Return the lines of a file of the work tree; none where it cannot be read by now."""
+        """Return the lines of a file; none where it cannot be read by now."""
         try:
-            content = TreeFile(path, self.root / path).read()
+            held = self._held.get(path) if self.revision else TreeFile(path, self.root / path)
+            content = held.read() if held else b""
         except OSError:
             return []
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
@@ -75,13 +92,26 @@ class Book:
         """Return what somebody must do, the most pressing first."""
         return self._reckoning.todos
 
-    def edition(self, audience: Audience | str, mentorship: str = "", commit: str = "") -> Edition:
+    def edition(
+        self, audience: Audience | str, mentorship: str = "", commit: str = "", *, with_history: bool = False
+    ) -> Edition:
         """Return what an audience may read; for a pair, `mentorship` is its id.
+
+        Officers may have the records' history with it, for one `git log`; for all others Git is not asked.
 
         Raises ValueError for an audience that there is not, KeyError for a mentorship that there is not.
         """
+        wanted = with_history and Audience(audience) is Audience.PROGRAM
         return make_edition(
-            self._register, self._reckoning, self._findings, Audience(audience), mentorship=mentorship, commit=commit
+            self._register,
+            self._reckoning,
+            self._findings,
+            Audience(audience),
+            mentorship=mentorship,
+            commit=self.revision.commit[:7] if self.revision else commit,
+            revision=self.revision.named if self.revision else "",
+            checks_not_run=self.checks_not_run(),
+            provenance=read_provenance(self.root, self.revision) if wanted else None,
         )
 
 
@@ -99,22 +129,50 @@ def open_book(
     begun: date | None = None,
     schemas: Sequence[RecordFile] = (),
     holding_today: bool = False,
+    alone: Mapping[str, Kind] | None = None,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
     `files` are the records' files from another source than the work tree, as from a revision in Git. Where a given day
     stands for today, `begun` is the latest that has begun in any program's zone: what is later is told as ahead.
     `schemas` are those that judge such files, if not the work tree's; with `holding_today`, both do, and what only
-    today's refuse is left out without a word.
+    today's refuse is left out without a word. `alone` are kinds that judge in place of all of these.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """
     register, found = open_register(
-        root, as_of, track, files, begun=begun, schemas=schemas, holding_today=holding_today
+        root, as_of, track, files, begun=begun, schemas=schemas, holding_today=holding_today, alone=alone
     )
-    reckoning = reckon(register)
+    seals = signature_states(signed_records(register), register.of("person") if "person" in register.kinds else ())
+    reckoning = reckon(register, seals)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))
     return Book(root, register.as_of, len(register), register, reckoning, tuple(findings))
+
+
+def open_book_at(
+    root: Path,
+    named: str,
+    as_of: date | None = None,
+    track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
+) -> Book:
+    """Return the book at a revision, by the records and schemas of that revision and the rules of now.
+
+    Nothing is checked out. Without a day it is today's, as for the work tree. Where those schemas do not ask what the
+    rules of now need, the schemas of now judge, and a note says so.
+
+    Raises HistoryError where the revision is not here or not whole, MentorbookError where its schemas do not hold.
+    """
+    revision = find_revision(root, named)
+    files, schemas = files_at(root, revision), schemas_at(root, revision)
+    if not schemas:
+        raise HistoryError(f"There are no schemas at {named!r} that can be read. Name a revision that holds the book.")
+    notes: tuple[str, ...] = ()
+    try:
+        book = open_book(root, as_of, track, files, alone=kinds_of(schemas))
+    except (LookupError, TypeError, ValueError, AttributeError):
+        book = open_book(root, as_of, track, files)
+        notes = ("The schemas of that revision are too old for the rules of now: the schemas of now judged instead.",)
+    return replace(book, revision=revision, notes=notes, _held={file.path: file for file in files[0]})
 
 
 def findings_with(book: Book, changed: Mapping[str, bytes]) -> tuple[Finding, ...]:

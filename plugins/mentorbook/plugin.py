@@ -1,7 +1,8 @@
 """The MkDocs plugin: opens the book, asks for an edition's pages, pours them into the theme. Nobody else knows MkDocs.
 
 From the environment: MENTORBOOK_EDITION (`public`, which is the default, or `program`), MENTORBOOK_AS_OF (the day, as
-in 2026-11-21) and MENTORBOOK_COMMIT (shown only when passed in). From mkdocs.yml: where the records and the forge are.
+in 2026-11-21) MENTORBOOK_COMMIT (shown only when passed in) and MENTORBOOK_REV (a revision
+in whose place the work tree's records and schemas are read). From mkdocs.yml: where the records and the forge are.
 """
 
 # ruff: noqa: ARG002 - MkDocs passes these by name, whether a hook needs them or not
@@ -31,8 +32,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mentorbook.book import Book, open_book
+from mentorbook.book import Book, open_book, open_book_at
 from mentorbook.findings import MentorbookError, Severity
+from mentorbook.history import HistoryError
 from mentorbook.pages.cover import palette
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
@@ -104,8 +106,11 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
         try:
-            self.book: Book = open_book(self.root, _day())
-            edition = self.book.edition(self.audience, commit=_commit())
+            rev = os.environ.get("MENTORBOOK_REV", "")
+            self.book: Book = open_book_at(self.root, rev, _day()) if rev else open_book(self.root, _day())
+            edition = self.book.edition(self.audience, commit=_commit(), with_history=True)
+        except HistoryError as error:
+            raise PluginError(f"MENTORBOOK_REV: {error}") from error
         except MentorbookError as error:
             raise PluginError(f"The book cannot be opened.\n{error}") from error
         # MkDocs dates its sitemap with the build's day: the book's own day makes two builds the same bytes.

@@ -99,7 +99,7 @@ def test_our_own_fault_leaves_with_3_and_tells_nothing_of_the_records(book: Path
     program = """
 import mentorbook.cli.check as check
 from mentorbook.cli import main
-check.open_book = lambda *_: {}["Ines Okafor"]
+check.open_to_read = lambda *_, **__: {}["Ines Okafor"]
 main()
 """
     done = subprocess.run(

@@ -112,7 +112,7 @@ def test_no_seal_and_no_drawing_is_spelled_out() -> None:
 
 def test_json_has_its_documented_fields() -> None:
     told = json.loads(run("--format", "json", "ms-00b2/2025-12-08"))
-    assert list(told) == ["record", "kind", "heading", "path", "fields", "signatures", "findings", "todos"]
+    assert list(told) == ["record", "kind", "heading", "path", "fields", "signatures", "findings", "todos", "history"]
     assert {"pointer": "/mode", "title": "How", "value": "Video"} in told["fields"]
     assert {"pointer": "/actions/0/who", "title": "Who", "value": "Mentee"} in told["fields"]
 
@@ -150,9 +150,9 @@ def changed(root: Path, path: str, *changes: tuple[str, str]) -> Path:
     return root
 
 
-def test_it_reads_like_a_letter() -> None:
+def test_it_reads_like_a_letter(tmp_path: Path) -> None:
     assert (
-        run("ms-00b2/2025-12-08")
+        run("ms-00b2/2025-12-08", root=changed(tmp_path, SESSION))
         == """\
 Session: 8 December 2025, Lorraine Tsosie and Tunde Balogun
   records/mentorships/ms-00b2/sessions/2025-12-08.yaml
@@ -169,6 +169,9 @@ Goals worked on:
 Actions:
   - Who: Mentee; what: Collect three fall protection plans from other trades;
     due 9 January 2026 (collect-three-plans).
+
+History: Who recorded this is not known: this folder is in no Git repository
+that can be read.
 
 Nothing is wrong or missing.
 """
@@ -187,7 +190,7 @@ def test_an_attempt_a_check_in_and_who_was_there_are_told(tmp_path: Path) -> Non
 
 
 def test_each_signature_is_told_with_whether_it_holds(tmp_path: Path) -> None:
-    assert run("agreement/ms-00b2").count("It holds: the record") == 2
+    assert joined(run("agreement/ms-00b2")).count("Attested: the record has not changed since it was signed.") == 2
     told = joined(run("agreement/ms-00b2", root=changed(tmp_path / "one", AGREEMENT, ("at noon", "at one"))))
     assert told.count("Altered after signing: the record differs from what was signed.") == 2
     assert "Half signed" not in told

@@ -54,6 +54,8 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
         "status",
         "links",
         "show",
+        "sign",
+        "verify",
         "new",
         "take",
         "approve",
@@ -70,7 +72,8 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
 
 def test_there_are_examples_of_each_command_that_people_type() -> None:
     assert {example.split()[1] for example in examples()} >= {
-        *("check", "status", "links", "print"), *("show", "new", "take", "approve", "orient", "accept", "close"),
+        *("check", "status", "links", "print", "verify"),
+        *("show", "new", "take", "approve", "orient", "accept", "close"),
         *("init", "upgrade")
     }  # fmt: skip
 

@@ -52,7 +52,8 @@ class MadeUpEdition:
 class MadeUpBook:
     wrong: tuple[Finding, ...] = ()
 
-    def edition(self, audience: str, commit: str = "") -> MadeUpEdition:
+    def edition(self, audience: str, commit: str = "", *, with_history: bool = False) -> MadeUpEdition:
+        del with_history
         return MadeUpEdition(date(2026, 3, 14), audience, commit)
 
     def findings(self) -> tuple[Finding, ...]:

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from mentorbook.findings import Finding
-from mentorbook.reckoning import Todo, reckon
+from mentorbook.reckoning import Todo, reckon, signed_records
 from mentorbook.records import Kind, load_kinds, open_register
 from mentorbook.rules import findings_of
+from mentorbook.sealing import signature_states
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "cases" / "base"
@@ -54,7 +55,7 @@ class RuleCase:
         """Return what is found in the book at `root`, the frame's findings first, and what somebody must do."""
         named = self.expected.get("as_of", AS_OF)
         register, found = open_register(root, date.fromisoformat(named) if named else None)
-        reckoning = reckon(register)
+        reckoning = reckon(register, signature_states(signed_records(register), register.of("person")))
         return Told((*found, *findings_of(register, reckoning)), reckoning.todos)
 
     def findings(self, root: Path) -> tuple[Finding, ...]:

@@ -33,10 +33,11 @@ GUIDES = {
     "approve-a-mentor": Followed(writes=9),
     "add-a-session": Followed(after=("approve-a-mentor",), writes=4),
     "at-a-terminal": Followed(after=STORY, writes=1, types=16),
+    "sign": Followed(after=STORY, writes=1, types=4),
     "start-the-year": Followed(after=STORY, on=date(2027, 1, 4), writes=4, types=1),
     "keep-a-cycle": Followed(programs=("state-cps", "cps-recertification"), after=("approve-a-mentor",), writes=2),
     "hosting": Followed(),
-    "ci": Followed(after=STORY, types=12),
+    "ci": Followed(after=STORY, types=14),
     "in-an-editor": Followed(types=1),
     "begin-a-program": Followed(types=4),
 }

@@ -7,11 +7,13 @@ from small_edition import MENTEE, MENTOR, PAIR, PROGRAM, session, signed, small_
 
 from mentorbook.editions import Shown
 from mentorbook.reckoning import SealState, SessionAnswer
+from mentorbook.sealing import Fault, word
 from mentorbook.views import hours, signing
 from mentorbook.views.log import log_view
 from mentorbook.views.mentorship import sessions_tell
 from mentorbook.views.parts import Badge
 
+BY_KEY = SealState.UNVERIFIED
 BOTH = (signed("mentor", MENTOR, "Ada Moss"), signed("mentee", MENTEE, "Ben Reed", collected_by=MENTOR))
 
 
@@ -100,6 +102,14 @@ def test_the_head_says_who_and_for_how_long():
             session("2026-08-10", signed=(signed("mentor", MENTOR, "Ada Moss", SealState.ALTERED),)),
             Badge("missed", "Altered after signing"),
         ),
+        (
+            session("2026-08-10", signed=(*BOTH[:1], signed("mentee", MENTEE, "B", BY_KEY, fault=Fault.NO_KEY))),
+            Badge("missed", "Not verifiable"),
+        ),
+        (
+            session("2026-08-10", signed=(*BOTH[:1], signed("mentee", MENTEE, "B", BY_KEY, fault=Fault.NO_TOOL))),
+            Badge("ahead", "Not verifiable"),
+        ),
         (session("2026-08-10"), None),
     ],
 )
@@ -107,11 +117,19 @@ def test_how_a_session_is_signed(given: SessionAnswer, badge: Badge | None):
     assert signing.badge(small_edition(), PAIR, given) == badge
 
 
+@pytest.mark.parametrize("fault", [None, *Fault])
+def test_what_is_not_known_to_hold_counts_for_nobody(fault: Fault | None):
+    by_key = signed("mentee", MENTEE, "Ben Reed", BY_KEY, fault=fault)
+    assert not signing.by_both(session("2026-08-10", signed=(*BOTH[:1], by_key)))
+    assert signing.by_both(session("2026-08-10", signed=(*BOTH[:1], replace(by_key, seal=SealState.VERIFIED))))
+
+
 @pytest.mark.parametrize("seal", list(SealState))
 def test_every_seal_has_its_words(seal: SealState):
     shown = signing.signature(small_edition(), "session", signed("mentor", MENTOR, "Ada Moss", seal), PROGRAM)
-    assert shown.seal == signing.SEALS[seal]
-    assert shown.altered is (seal is SealState.ALTERED)
+    assert shown.seal.words == word(seal)
+    assert shown.says.startswith(f"{word(seal)}: ")
+    assert shown.altered is (seal is SealState.ALTERED), "what nobody looked at is not marked as bad"
 
 
 @pytest.mark.parametrize(

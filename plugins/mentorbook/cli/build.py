@@ -17,9 +17,14 @@ BUILT = ("404.html", "sitemap.xml", "assets/mentorbook.css")
 @options.as_of
 @click.option("--out", type=click.Path(path_type=Path), help="The folder to write into. Default: site/EDITION.")
 @click.option("--commit", default="", help="A commit to name at the foot of each page.")
+@options.rev
 @options.root
-def build(edition: str, as_of: date | None, out: Path | None, commit: str, root: Path) -> int:
-    """Write the portal into a folder: what is sound is published, and errors leave with status 1."""
+def build(edition: str, as_of: date | None, out: Path | None, commit: str, rev: str | None, root: Path) -> int:
+    """Write the portal into a folder: what is sound is published, and errors leave with status 1.
+
+    With --rev, the records and schemas are those of that revision, and each of their pages says so at its foot; the
+    prose under docs/ is that of now.
+    """
     target = out or root / "site" / edition
     try:
         target = target.resolve()
@@ -28,7 +33,9 @@ def build(edition: str, as_of: date | None, out: Path | None, commit: str, root:
         why = "cannot be looked into."
     if why:
         raise click.UsageError(f"{target} {why} Nothing was written. Name a new or an empty folder with --out.")
-    status = run_mkdocs(root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target))
+    status = run_mkdocs(
+        root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target), rev=rev or ""
+    )
     if (target / "index.html").is_file():
         what = "What is sound is" if status else f"The {edition} edition is"
         click.echo(f"{what} in {target}. Open index.html there.")

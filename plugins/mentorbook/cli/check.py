@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from mentorbook import __version__
-from mentorbook.book import Book, open_book
+from mentorbook.book import Book
 from mentorbook.cli import options
+from mentorbook.cli.opening import open_to_read
 from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
 from mentorbook.findings.reports import MOST_BYTES, as_github, as_json, as_junit, as_markdown, as_sarif, as_text
 from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
@@ -33,6 +34,7 @@ _OF_THE_FRAME = ("link", "path", "schema", "unreadable")
 @click.option("--format", "form", type=click.Choice(["text", *_FORMS]), default="text", show_default=True)
 @options.as_of
 @click.option("--since", metavar="REV", help="Only errors that were not there at this revision leave with status 1.")
+@options.rev
 @click.option("--rule", "rules", multiple=True, metavar="NAME", help="Look at this rule only. May be given again.")
 @click.option(
     "--severity",
@@ -40,7 +42,9 @@ _OF_THE_FRAME = ("link", "path", "schema", "unreadable")
     default=Severity.NOTICE.value,
     help="Leave out what weighs less than this.",
 )
-@click.option("--strict", is_flag=True, help="Leave with status 1 also where something is incomplete.")
+@click.option(
+    "--strict", is_flag=True, help="Leave with status 1 also where something is incomplete, or could not be checked."
+)
 @click.option(
     "--most-bytes",
     type=click.IntRange(min=LEAST_BYTES),
@@ -52,6 +56,7 @@ def check(
     form: str,
     as_of: date | None,
     since: str | None,
+    rev: str | None,
     rules: tuple[str, ...],
     severity: str,
     strict: bool,  # noqa: FBT001 - click passes flags so
@@ -66,7 +71,7 @@ def check(
     _refuse_unknown(rules)
     if most_bytes and form != "markdown":
         raise click.UsageError("--most-bytes goes with --format markdown only.")
-    book = open_book(root, as_of, _watched)
+    book = open_to_read(root, as_of, rev, _watched, quiet=True)
     report = _report(book, root, since)
     weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
     report = replace(
@@ -81,7 +86,8 @@ def check(
     else:
         click.echo(_FORMS[form](report).encode(), nl=False)  # programs read UTF-8, whatever the terminal's letters are
     blocking = {Severity.ERROR, Severity.INCOMPLETE} if strict else {Severity.ERROR}
-    return int(any(finding.severity in blocking for finding in report.findings))
+    unsure = strict and bool(report.checks_not_run)
+    return int(unsure or any(finding.severity in blocking for finding in report.findings))
 
 
 def _report(book: Book, root: Path, since: str | None) -> Report:
@@ -90,7 +96,15 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     The day and the rules are those of now on both sides; the schemas are each side's own, so that a change of a schema
     answers for what it breaks.
     """
-    told = Report(book.as_of, book.records, book.findings(), folder=_folder(root), turns=book.turns())
+    told = Report(
+        book.as_of,
+        book.records,
+        book.findings(),
+        checks_not_run=book.checks_not_run(),
+        revision=f"{book.revision.named} ({book.revision.commit[:7]})" if book.revision else "",
+        folder=_folder(root),
+        turns=book.turns(),
+    )
     if since is None:
         return told
     try:

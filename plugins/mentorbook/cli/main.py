@@ -20,9 +20,11 @@ from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_log
 from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
+from mentorbook.cli.sign import sign
 from mentorbook.cli.status import status
 from mentorbook.cli.take import take
 from mentorbook.cli.upgrade import upgrade
+from mentorbook.cli.verify import verify
 from mentorbook.findings import MentorbookError
 
 ERRORS, USAGE, FAULT = 1, 2, 3
@@ -37,8 +39,8 @@ def commands() -> None:
     """
 
 
-_WRITING = (approve, orient, accept, close, new, take)
-for command in (check, status, build, serve, print_log, links, show, *_WRITING, init, upgrade):
+_WRITING = (approve, orient, accept, close, new, take, sign)
+for command in (check, status, build, serve, print_log, links, show, verify, *_WRITING, init, upgrade):
     commands.add_command(command)
 
 

@@ -16,6 +16,7 @@ from mentorbook.cli.giving import from_json, put
 from mentorbook.findings import Finding, Place, Severity, nearest
 from mentorbook.findings.reports import in_log
 from mentorbook.records import Kind, Verdict
+from mentorbook.sealing import SIGNED_KINDS
 from mentorbook.writing import Draft, NotWrittenError, Placed, completed, draft_of, lies_there, place
 
 
@@ -101,8 +102,18 @@ def _written(book: Book, own: Kind, data: dict[str, Any], *, no_input: bool, dry
         click.echo(str(error), err=True)
         return 1
     if placed is Placed.NEW:
+        if own.name in SIGNED_KINDS:
+            _say_who_signs(draft)
         acting.say_next([draft.path], f"Add {own.title.lower()} {_named(draft)}")
     return 0
+
+
+def _say_who_signs(draft: Draft) -> None:
+    signed = {entry["role"] for entry in draft.data.get("signatures", ())}
+    waiting = [role for role in ("mentor", "mentee") if role not in signed]
+    if waiting:
+        roles = " or ".join(f"--as {role}" for role in waiting)
+        click.echo(f"Who has not signed yet can do so here: mentorbook sign {draft.path} {roles}")
 
 
 def _give_back(kind: Kind, data: Mapping[str, Any]) -> None:

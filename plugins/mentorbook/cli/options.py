@@ -31,6 +31,12 @@ class Day(click.ParamType[date]):
 
 
 as_of = click.option("--as-of", type=Day(), metavar="DATE", help="Look at the book as it stood on this day.")
+rev = click.option(
+    "--rev",
+    metavar="REV",
+    help="Read the records and schemas at this branch, tag or commit; nothing is checked out. The day stays today "
+    "unless --as-of names one.",
+)
 root = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -5,17 +5,18 @@ from pathlib import Path
 
 import click
 
-from mentorbook.book import open_book
 from mentorbook.cli import options
 from mentorbook.cli.known import find_record
+from mentorbook.cli.opening import open_to_read
 
 
 @click.command()
 @click.argument("record", metavar="ID")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.as_of
+@options.rev
 @options.root
-def show(record: str, form: str, as_of: date | None, root: Path) -> int:
+def show(record: str, form: str, as_of: date | None, rev: str | None, root: Path) -> int:
     """Tell the record ID in plain words: what stands in it, what is wrong or missing, and what wants doing.
 
     \b
@@ -33,7 +34,7 @@ def show(record: str, form: str, as_of: date | None, root: Path) -> int:
     from mentorbook.exports import telling_json, telling_text  # noqa: PLC0415 - other commands need none
     from mentorbook.views.telling import tell_record  # noqa: PLC0415
 
-    edition = open_book(root, as_of).edition("program")
+    edition = open_to_read(root, as_of, rev).edition("program", with_history=True)
     told = tell_record(edition, find_record(edition, record))
     if form == "json":
         click.echo(telling_json(told).encode(), nl=False)  # programs read UTF-8, whatever the terminal's letters are

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from mentorbook.book import open_book
 from mentorbook.cli import options
 from mentorbook.cli.known import refuse_unknown
+from mentorbook.cli.opening import open_to_read
 
 
 @click.command()
@@ -18,6 +18,7 @@ from mentorbook.cli.known import refuse_unknown
 @click.option("--names", is_flag=True, help="Name people. Leave it out where others can read the log.")
 @click.option("--brief", is_flag=True, help="Ids and counts only, without sentences: for places open to everybody.")
 @options.as_of
+@options.rev
 @options.root
 def status(
     person: str | None,
@@ -27,6 +28,7 @@ def status(
     names: bool,  # noqa: FBT001 - click passes flags so
     brief: bool,  # noqa: FBT001
     as_of: date | None,
+    rev: str | None,
     root: Path,
 ) -> int:
     """Say what wants doing: by who must act, the most pressing first, with the next date that matters.
@@ -38,7 +40,7 @@ def status(
 
     if names and brief:
         raise click.UsageError("--names and --brief do not go together: brief is for places open to everybody.")
-    edition = open_book(root, as_of).edition("program")
+    edition = open_to_read(root, as_of, rev).edition("program")
     refuse_unknown(edition, program=program, mentorship=mentorship, person=person)
     view = status_view(edition, program=program or "", mentorship=mentorship or "", person=person or "", named=names)
     if form == "json":

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from mentorbook.editions.provenance import RecordHistory
 from mentorbook.editions.telling import Telling
 from mentorbook.findings import Finding
 from mentorbook.reckoning import Reckoning
@@ -80,8 +81,12 @@ class Edition:
     reckoning: Reckoning | None = None  # none for the public
     findings: tuple[Finding, ...] = ()  # for officers
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # for officers
+    checks_not_run: tuple[str, ...] = ()  # for officers: what could not be looked at
     commit: str = ""  # shown only when it was passed in
+    revision: str = ""  # as somebody named it, where the records are not those of the work tree
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by kind: what forms are made of
+    histories: Mapping[str, RecordHistory] | None = None  # by kind/id, for officers; None: nobody looked
+    history_missing: str = ""  # why there is none
     telling: Telling = field(default_factory=Telling)
 
     def of(self, kind: str) -> tuple[Shown, ...]:

@@ -1,14 +1,16 @@
 """Editions made from a register and its reckoning."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mentorbook.editions.directory import directory_of
 from mentorbook.editions.edition import Audience, Edition, Shown
+from mentorbook.editions.provenance import histories_of
 from mentorbook.editions.pruning import labels_of, may_read_ids, pruned
 from mentorbook.editions.tallies import tallies_of
 from mentorbook.editions.telling import telling_of
 from mentorbook.findings import Finding
+from mentorbook.history import Provenance
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Record, Register
 
@@ -21,8 +23,13 @@ def make_edition(
     *,
     mentorship: str = "",
     commit: str = "",
+    revision: str = "",
+    provenance: Provenance | None = None,
+    checks_not_run: Sequence[str] = (),
 ) -> Edition:
     """Return what an audience may read. For the audience `pair`, `mentorship` names the pair by its id.
+
+    `provenance` is copied for officers alone: it names people.
 
     Raises KeyError where there is no such mentorship.
     """
@@ -46,8 +53,12 @@ def make_edition(
         tallies=tallies_of(register, reckoning, suppress=not officers),
         reckoning=_reckoning_for(audience, reckoning, mentorship),
         findings=tuple(findings) if officers else (),
+        checks_not_run=tuple(checks_not_run) if officers else (),
         left_out=_left_out(register, audience, mentorship),
         commit=commit,
+        revision=revision,
+        histories=histories_of(readable, register.of("person"), provenance) if officers and provenance else None,
+        history_missing=provenance.missing if officers and provenance else "",
         schemas={name: kind.schema for name, kind in register.kinds.items()},
         telling=telling_of(register.kinds),
     )

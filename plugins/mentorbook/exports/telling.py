@@ -32,6 +32,9 @@ def telling_text(told: RecordTelling) -> Iterator[str]:
         yield from ("", "Signatures:")
         for sentence in told.signatures:
             yield from _wrapped(sentence, "  - ")
+    if told.history:
+        yield ""
+        yield from _wrapped(f"History: {' '.join(told.history)}", "")
     yield ""
     said = {finding.message for finding in told.findings}
     for finding in told.findings:
@@ -161,5 +164,6 @@ def telling_json(told: RecordTelling) -> str:
             for each in told.findings
         ],
         "todos": [{"verb": todo.verb, "says": todo.says, "hint": todo.hint} for todo in told.todos],
+        "history": list(told.history),
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -19,6 +19,7 @@ class Report:
     before: tuple[Finding, ...] = ()
     since: str = ""  # the revision as somebody named it
     checks_not_run: tuple[str, ...] = ()
+    revision: str = ""  # whose files were read, as somebody named it and by its commit; "": those of the work tree
     lines: Mapping[Place, str] = field(default_factory=dict)  # of the files, as they may be repeated
     folder: str = ""  # the book's root in the repository, as "book/", which forges want before each path
     turns: Mapping[Finding, str] = field(default_factory=dict)  # whose turn each is, by id, where somebody is named

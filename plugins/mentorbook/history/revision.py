@@ -21,9 +21,7 @@ def find_revision(root: Path, named: str) -> Revision:
     """
     shallow = ask_git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
-        raise HistoryError(
-            "This folder is in no Git repository that can be read, so there is no revision to compare with."
-        )
+        raise HistoryError("This folder is in no Git repository that can be read, so there is no revision to look at.")
     found = None
     if named and not named.startswith("-") and named.isprintable():
         found = ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{named}^{{commit}}")

@@ -14,6 +14,7 @@ _HARDENED = (
     "-c", "protocol.allow=never",
 )  # fmt: skip
 _TOLD = {
+    "GIT_GRAFT_FILE": os.devnull,  # nor other parents in the place of a commit's own
     "GIT_ALLOW_PROTOCOL": "none",  # stands above the configuration, which could allow more
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",
@@ -38,5 +39,5 @@ def ask_git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
             command, cwd=root, input=told, capture_output=True, env=environment | _TOLD, check=False
         )
     except FileNotFoundError:
-        raise HistoryError("Git is not installed here. Install it, or leave --since out.") from None
+        raise HistoryError("Git is not installed here. Install it, or leave --since and --rev out.") from None
     return done.stdout if done.returncode == 0 else None

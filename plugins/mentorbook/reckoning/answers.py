@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from mentorbook.reckoning.cycle import CertificationAnswer
+from mentorbook.sealing import Fault, Seal, SealState
 
 
 class MonthState(StrEnum):
@@ -34,15 +35,6 @@ class Month:
     contacts_asked: tuple[str, ...] = ()  # the contacts that count, where the program asks for some in this month
 
 
-class SealState(StrEnum):
-    """What can be said of a signature without asking anybody."""
-
-    ATTESTED = "attested"  # the digest fits the record
-    ALTERED = "altered"  # the digest does not fit
-    UNSEALED = "not sealed"  # no digest was taken
-    UNVERIFIED = "not verified"  # needs a key check that did not run
-
-
 @dataclass(frozen=True, slots=True)
 class Signed:
     """One signature under a record."""
@@ -56,6 +48,17 @@ class Signed:
     collected_by: str | None = None
     path: str | None = None  # the drawn line, already checked against its pattern
     pointer: str = ""  # where it stands in its record, as "/signatures/0"
+    fault: Fault | None = None  # why a signature by a key is not verifiable
+
+    @property
+    def sealed(self) -> Seal:
+        """What is known of it."""
+        return Seal(self.seal, self.fault)
+
+    @property
+    def fails(self) -> bool:
+        """Whether it is known not to hold."""
+        return self.sealed.fails
 
 
 @dataclass(frozen=True, slots=True)

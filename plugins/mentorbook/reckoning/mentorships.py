@@ -12,7 +12,7 @@ from mentorbook.reckoning.fields import day_by, needed_day
 from mentorbook.reckoning.goals import answer_goals
 from mentorbook.reckoning.programs import CONTACTS_HELD, Program
 from mentorbook.reckoning.sessions import answer_sessions, sessions_known
-from mentorbook.reckoning.signatures import read_signatures
+from mentorbook.reckoning.signatures import Seals, read_signatures
 from mentorbook.reckoning.unread import unread_months
 from mentorbook.records import Record, Register
 
@@ -20,17 +20,21 @@ OPEN_STATES = frozenset(MentorshipState) - {MentorshipState.CLOSED}
 BEHIND_STATES = frozenset({MonthState.SHORT, MonthState.MISSED})
 
 
-def answer_mentorships(register: Register, programs: Mapping[str, Program]) -> dict[str, MentorshipAnswer]:
+def answer_mentorships(
+    register: Register, programs: Mapping[str, Program], seals: Seals
+) -> dict[str, MentorshipAnswer]:
     """Return where each mentorship stands, by id."""
     unread = unread_months(register)
     return {
-        record.id: _answer(record, register, programs[record.data["program"]], unread.get(record.id, frozenset()))
+        record.id: _answer(
+            record, register, programs[record.data["program"]], unread.get(record.id, frozenset()), seals
+        )
         for record in register.of("mentorship")
     }
 
 
 def _answer(
-    record: Record, register: Register, program: Program, unread: frozenset[tuple[int, int]]
+    record: Record, register: Register, program: Program, unread: frozenset[tuple[int, int]], seals: Seals
 ) -> MentorshipAnswer:
     data, as_of = record.data, register.as_of
     proposed = needed_day(data, "/proposed/on")
@@ -39,7 +43,7 @@ def _answer(
     mentee = register.get("mentee", f"{program.id}/{data['mentee']}")
     ends = end_of(record, mentee, evaluations_of(register, record.id, program), program, started or proposed)
     known = sessions_known(register.of_mentorship("session", record.id), as_of)
-    signed = read_signatures(register, record.id)
+    signed = read_signatures(register, record.id, seals)
     sessions = answer_sessions(known, signed, program, {"mentor": data["mentor"], "mentee": data["mentee"]})
     counting = {session.id for session in sessions if session.counts}
     log = [session for session in known if session.data["id"] in counting]

@@ -9,14 +9,21 @@ from mentorbook.reckoning.mentees import answer_mentees
 from mentorbook.reckoning.mentors import answer_mentors
 from mentorbook.reckoning.mentorships import answer_mentorships
 from mentorbook.reckoning.programs import read_programs
+from mentorbook.reckoning.signatures import Seals, signed_records
 from mentorbook.reckoning.todos import fold_gaps
 from mentorbook.records import Register
+from mentorbook.sealing import signature_states
 
 
-def reckon(register: Register) -> Reckoning:
-    """Return what the records answer on the register's day: where everybody stands, and what is missing."""
+def reckon(register: Register, seals: Seals | None = None) -> Reckoning:
+    """Return what the records answer on the register's day: where everybody stands, and what is missing.
+
+    `seals` say which signatures hold; without any, signatures by keys are told as not checked.
+    """
     programs = read_programs(register)
-    mentorships = answer_mentorships(register, programs)
+    if seals is None:
+        seals = signature_states(signed_records(register))
+    mentorships = answer_mentorships(register, programs, seals)
     answers = Reckoning(
         as_of=register.as_of,
         mentorships=mentorships,

@@ -22,6 +22,11 @@ def digest(record: Record, signature: Mapping[str, Any]) -> str:
 
 def digest_of(kind: str, record_id: str, data: Mapping[str, Any], signature: Mapping[str, Any]) -> str:
     """Return the digest of a record that need not lie in a book yet."""
+    return hashlib.sha256(text_signed(kind, record_id, data, signature)).hexdigest()
+
+
+def text_signed(kind: str, record_id: str, data: Mapping[str, Any], signature: Mapping[str, Any]) -> bytes:
+    """Return the canonical text that the digest is taken of, and that a key signs: JSON on one line, without an end."""
     covered = {
         "kind": kind,
         "id": record_id,
@@ -29,4 +34,4 @@ def digest_of(kind: str, record_id: str, data: Mapping[str, Any], signature: Map
         "content": {name: value for name, value in data.items() if name not in _OUTSIDE},
         "signer": {name: value for name, value in signature.items() if name not in {"digest", "ssh"}},
     }
-    return hashlib.sha256(rfc8785.dumps(covered)).hexdigest()
+    return rfc8785.dumps(covered)

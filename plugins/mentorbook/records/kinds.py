@@ -51,6 +51,11 @@ def load_kinds(root: Path) -> dict[str, Kind]:
     return _kinds_of(_file(path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}")))
 
 
+def kinds_of(files: Iterable[RecordFile]) -> dict[str, Kind]:
+    """Return the kinds by name, from schemas of another source than the work tree. Raises MentorbookError as above."""
+    return _kinds_of(files)
+
+
 def earlier_kinds(files: Iterable[RecordFile], kinds: Mapping[str, Kind]) -> Mapping[str, Kind]:
     """Return the kinds of earlier schemas, and for those that there were not yet, the kinds of now.
 

@@ -35,6 +35,7 @@ from mentorbook.rules.first_contact_time import FIRST_CONTACT_TIME
 from mentorbook.rules.goals import GOALS
 from mentorbook.rules.goals_set import GOALS_SET
 from mentorbook.rules.inside_cycle import INSIDE_CYCLE
+from mentorbook.rules.key_signatures import KEY_SIGNATURES
 from mentorbook.rules.match import MATCH
 from mentorbook.rules.names import NAMES
 from mentorbook.rules.online_profile import ONLINE_PROFILE
@@ -98,6 +99,7 @@ _RULES = (
     GOALS,
     GOALS_SET,
     INSIDE_CYCLE,
+    KEY_SIGNATURES,
     MATCH,
     NAMES,
     ONLINE_PROFILE,

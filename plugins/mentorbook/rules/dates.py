@@ -7,10 +7,10 @@ from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import day, entries
 from mentorbook.reckoning.sentences import ACTS, ORDERS, WRONG_ORDER, told
-from mentorbook.reckoning.signatures import SIGNED_KINDS
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
+from mentorbook.sealing import SIGNED_KINDS
 
 
 def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:

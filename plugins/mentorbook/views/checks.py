@@ -69,6 +69,7 @@ class ChecksView:
     groups: tuple[FindingGroup, ...]
     left_out: tuple[LeftOut, ...]
     empty: Empty | None
+    not_run: tuple[str, ...] = ()  # what could not be looked at
 
 
 def checks_views(edition: Edition, size: int = FINDINGS_ON_A_PAGE) -> Iterator[ChecksView]:
@@ -95,7 +96,8 @@ def checks_views(edition: Edition, size: int = FINDINGS_ON_A_PAGE) -> Iterator[C
                 if any(each.severity is severity for each in some)
             ),
             left_out=tuple(LeftOut(path, tuple(what)) for path, what in sorted(edition.left_out.items()) if what),
-            empty=None if edition.findings else empty,
+            empty=None if edition.findings or edition.checks_not_run else empty,
+            not_run=edition.checks_not_run,
         )
 
 

@@ -1,6 +1,6 @@
 """The printed log of one mentorship."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from mentorbook.views.forms.link import pair_address
 from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import Inside
 from mentorbook.views.parts import Fact, Plate, plate
+from mentorbook.views.provenance import history_sentences
 from mentorbook.views.sessions import SessionRow
 from mentorbook.views.signing import SignatureView
 
@@ -57,6 +58,7 @@ class LogView:
     numbers: str  # that the form asks for where it is opened without the link
     address: str  # of the form in which the pair logs a session, by their link; empty: none is known
     seals: tuple[str, ...]  # what the words below signatures mean, where they occur
+    history: tuple[str, ...] = ()  # where each session comes from, for officers
 
 
 def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: Ways = NO_WAYS) -> LogView:
@@ -86,6 +88,7 @@ def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: W
         numbers="" if answer.closed else numbers(answer, words_of),
         address="" if answer.closed else pair_address(ways, "session", edition, answer, inside),
         seals=tuple(seals(rows)),
+        history=tuple(recorded(edition, answer, rows)),
     )
 
 
@@ -188,13 +191,13 @@ def confirms(program: Mapping[str, Any], edition: Edition) -> str:
     return f"{sentence}, and that what was said in them stays between us." if asked else f"{sentence}."
 
 
+def recorded(edition: Edition, answer: MentorshipAnswer, rows: tuple[SessionRow, ...]) -> Iterator[str]:
+    """Where each session comes from, for officers; that it is not known, once."""
+    if edition.history_missing:
+        yield from history_sentences(edition, f"mentorship/{answer.id}")
+    yield from (f"{row.date}: {' '.join(row.history)}" for row in rows if row.history)
+
+
 def seals(rows: tuple[SessionRow, ...]) -> list[str]:
     """What the words below signatures mean, for those that occur."""
-    found = {signature.seal.words for row in rows for signature in row.signatures}
-    meanings = {
-        "Attested": "Attested: the record has not changed since it was signed.",
-        "Altered after signing": "Altered after signing: the record differs from what was signed.",
-        "Not sealed": "Not sealed: typed or on paper, without a digest of the record.",
-        "Not verified": "Not verified: signed with a key that was not checked here.",
-    }
-    return [meaning for seal, meaning in meanings.items() if seal in found]
+    return list(dict.fromkeys(signature.says for row in rows for signature in row.signatures))

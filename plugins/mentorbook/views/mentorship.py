@@ -19,6 +19,7 @@ from mentorbook.views.mentorships import STATES
 from mentorbook.views.months import RoadMonth
 from mentorbook.views.papers import AgreementView, ClosureView, EvaluationView
 from mentorbook.views.parts import Action, Badge, Fact, Plate, Task, plate
+from mentorbook.views.provenance import history_sentences
 from mentorbook.views.sessions import SessionRow
 
 
@@ -79,6 +80,7 @@ class MentorshipView:
     evaluations: tuple[EvaluationView, ...]
     closure: ClosureView | None
     edit: str
+    recorded: tuple[str, ...] = ()  # who recorded its own record, and who merged it
 
 
 def mentorship_view(
@@ -121,6 +123,7 @@ def mentorship_view(
         evaluations=papers.evaluation_views(edition, inside["evaluation"], inside["goal"], terms),
         closure=papers.closure_view(edition, data, answer),
         edit=shown.path if shown else "",
+        recorded=history_sentences(edition, f"mentorship/{answer.id}"),
     )
 
 

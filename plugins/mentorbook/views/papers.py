@@ -9,6 +9,7 @@ from mentorbook.reckoning.answers import MentorshipAnswer
 from mentorbook.views import names, signing, words
 from mentorbook.views.fields import day_at, items_at, text_at, value_at
 from mentorbook.views.parts import Badge
+from mentorbook.views.provenance import history_inside
 from mentorbook.views.sessions import named
 from mentorbook.views.signing import SignatureView
 
@@ -26,6 +27,7 @@ class AgreementView:
     limits: tuple[str, ...]
     confidentiality: str
     signatures: tuple[SignatureView, ...]
+    history: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class EvaluationView:
     lines: tuple[ProgressLine, ...]
     why: tuple[str, ...]
     signatures: tuple[SignatureView, ...]
+    history: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def agreement_view(edition: Edition, records: tuple[Shown, ...], program: Mappin
         limits=items_at(data, "limits"),
         confidentiality=text_at(data, "confidentiality"),
         signatures=signatures(edition, records[0], program),
+        history=history_inside(edition, f"agreement/{records[0].id}"),
     )
 
 
@@ -131,6 +135,7 @@ def evaluation_view(
         lines=tuple(lines),
         why=words.paragraphs(text_at(data, "why")),
         signatures=signatures(edition, shown, program),
+        history=history_inside(edition, f"evaluation/{shown.id}"),
     )
 
 

@@ -96,11 +96,13 @@ class Stamp:
     as_of: str
     commit: str
     example: bool
+    revision: str = ""  # whose commit it is, where the records are not those of the work tree
 
 
 def stamp(edition: Edition) -> Stamp:
     """The foot of this edition's pages."""
-    return Stamp(as_of=words.full_day(edition.as_of), commit=edition.commit, example=edition.example)
+    day = words.full_day(edition.as_of)
+    return Stamp(as_of=day, commit=edition.commit, example=edition.example, revision=edition.revision)
 
 
 def plate(edition: Edition, program: str) -> Plate:

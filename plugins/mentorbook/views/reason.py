@@ -98,7 +98,7 @@ def signatures(edition: Edition, todo: Todo) -> str:
     """Who has signed, and who has not."""
     pair = pair_of(edition, todo)
     signed = pair.signed.get(todo.record, ()) if pair else ()
-    did = words.listed(dict.fromkeys(names.full_name(edition, each.by) for each in signed))
+    did = words.listed(dict.fromkeys(names.full_name(edition, each.by) for each in signed if not each.fails))
     missing = words.listed([names.full_name(edition, person) for person in todo.actor])
     told = f"Signed by {did}. " if did else ""
     return f"{told}{missing} {'has' if len(todo.actor) == 1 else 'have'} not signed." if missing else todo.says

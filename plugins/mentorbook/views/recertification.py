@@ -12,6 +12,7 @@ from mentorbook.views.fields import day_at, items_at, text_at, value_at
 from mentorbook.views.forms import form_lines
 from mentorbook.views.forms.link import cycle_link, fragment
 from mentorbook.views.parts import Badge, Fact, Linked, Plate, plate
+from mentorbook.views.provenance import history_sentences
 from mentorbook.views.window import Window, window
 
 LISTS = {"seat_checks": "Seat check", "community": "Community education", "ceus": "CEU session", "teaching": "Teaching"}
@@ -86,6 +87,7 @@ class RecertificationView:
     office: Office | None
     forms: tuple[Linked, ...]  # opened for this cycle
     edit: str
+    recorded: tuple[str, ...] = ()  # who recorded it and who merged it
 
 
 def recertification_view(
@@ -121,6 +123,7 @@ def recertification_view(
         office=office(edition, cycle.program),
         forms=tuple(forms(edition, cycle)),
         edit=record.path if record else "",
+        recorded=history_sentences(edition, f"certification/{cycle.id}"),
     )
 
 

@@ -9,6 +9,7 @@ from mentorbook.reckoning.answers import MentorshipAnswer, SessionAnswer
 from mentorbook.views import signing, words
 from mentorbook.views.fields import day_at, items_at, text_at
 from mentorbook.views.parts import Badge, Fact
+from mentorbook.views.provenance import history_inside
 from mentorbook.views.signing import SignatureView
 
 
@@ -44,11 +45,13 @@ class SessionRow:
     actions: tuple[ActionLine, ...]
     signatures: tuple[SignatureView, ...]
     said_by: str  # the mentee's word, before the reflection
+    history: tuple[str, ...] = ()  # who recorded it and who merged it
+    other: str = ""  # the anchor of the record that it corrects, or that corrects it
 
     @property
     def more(self) -> bool:
         """Whether there is more than the row shows."""
-        return bool(self.facts or self.notes or self.reflection or self.actions or self.signatures)
+        return bool(self.facts or self.notes or self.reflection or self.actions or self.signatures or self.history)
 
 
 def session_rows(
@@ -73,6 +76,7 @@ def session_row(
     closed: set[str],
 ) -> SessionRow:
     """One session."""
+    other = session.corrected_by or data.get("corrects")
     return SessionRow(
         id=f"session-{session.id}",
         date=words.short_day(session.on),
@@ -92,6 +96,8 @@ def session_row(
         actions=tuple(action_line(edition, each, program, closed) for each in items_at(data, "actions")),
         signatures=tuple(signing.signature(edition, "session", each, program) for each in session.signed),
         said_by=words.sentence(signing.role_word(edition, "mentee", program)),
+        history=history_inside(edition, f"session/{answer.id}/{session.id}"),
+        other=f"session-{other}" if other else "",
     )
 
 

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition, Shown
-from mentorbook.reckoning.answers import MentorshipAnswer, SealState, SessionAnswer, Signed
+from mentorbook.reckoning.answers import MentorshipAnswer, SessionAnswer, Signed
+from mentorbook.sealing import SealState, sentence, word
 from mentorbook.views import names, words
 from mentorbook.views.parts import Badge
 
-SEALS = {
-    SealState.ATTESTED: Badge("done", "Attested"),
-    SealState.ALTERED: Badge("missed", "Altered after signing"),
-    SealState.UNSEALED: Badge("ahead", "Not sealed"),
-    SealState.UNVERIFIED: Badge("ahead", "Not verified"),
-}
+_LOOKS = {SealState.ATTESTED: "done", SealState.VERIFIED: "done"}
+
+
+def seal_badge(signed: Signed) -> Badge:
+    """Whether a signature holds, in one word."""
+    return Badge("missed" if signed.fails else _LOOKS.get(signed.seal, "ahead"), word(signed.seal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class SignatureView:
     how: str
     seal: Badge
     drawn: str
-    altered: bool
+    altered: bool  # or signed by a key in a way that does not hold: it is marked
+    says: str  # what the seal's word means here
+    unsure: bool = False  # a check that it needs did not run
 
 
 def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str, object]) -> SignatureView:
@@ -39,9 +42,11 @@ def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str,
         name=signed.name,
         on=words.short_day(signed.on),
         how=how,
-        seal=SEALS[signed.seal],
+        seal=seal_badge(signed),
         drawn=signed.path or "",
-        altered=signed.seal is SealState.ALTERED,
+        altered=signed.fails,
+        unsure=signed.sealed.was_not_checked,
+        says=f"{word(signed.seal)}: {_small(sentence(signed.sealed))}",
     )
 
 
@@ -52,12 +57,8 @@ def role_word(edition: Edition, role: str, program: Mapping[str, object]) -> str
     return str(own or edition.label("session", "/signatures/*/role", role).lower())
 
 
-SAYS = {
-    SealState.ATTESTED: "It holds: the record has not changed since.",
-    SealState.ALTERED: "Altered after signing: the record differs from what was signed.",
-    SealState.UNSEALED: "Not sealed: a later change of the record would not show.",
-    SealState.UNVERIFIED: "Not verified: signed with a key that was not checked here.",
-}
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def signature_sentences(edition: Edition, shown: Shown, program: Mapping[str, object]) -> Iterator[str]:
@@ -69,11 +70,11 @@ def signature_sentences(edition: Edition, shown: Shown, program: Mapping[str, ob
     for each in found if answer else ():
         view = signature(edition, shown.kind, each, program)
         own = not answer or person_of(answer, each.role) in ("", each.by)
-        if own and each.seal is not SealState.ALTERED:
+        if own and not each.fails:
             there.add(each.role)
         not_own = f"It does not count: somebody else is the {view.role}. "
         day = words.full_day(each.on)
-        yield f"{each.name}, {view.role}, on {day}, {view.how}. {'' if own else not_own}{SAYS[each.seal]}"
+        yield f"{each.name}, {view.role}, on {day}, {view.how}. {'' if own else not_own}{view.says}"
     waiting = [role for role in ("mentor", "mentee") if role not in there]
     if len(waiting) == 1:
         word = role_word(edition, waiting[0], program)
@@ -92,8 +93,9 @@ def person_of(answer: MentorshipAnswer, role: str) -> str:
 
 def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) -> Badge | None:
     """How a session is signed; None where no signature is asked and none is there."""
-    if any(signed.seal is SealState.ALTERED for signed in session.signed):
-        return SEALS[SealState.ALTERED]
+    weak = [each for each in session.signed if not _stands(each)]
+    if weak:  # altered comes first, what could not be checked last
+        return seal_badge(min(weak, key=lambda each: (not each.fails, each.seal)))
     if session.missing_roles:
         waiting = [person_of(answer, role) for role in session.missing_roles]
         if len(waiting) > 1:
@@ -108,7 +110,12 @@ def badge(edition: Edition, answer: MentorshipAnswer, session: SessionAnswer) ->
 
 def by_both(session: SessionAnswer) -> bool:
     """Whether mentor and mentee have signed the session as it stands."""
-    return {"mentor", "mentee"} <= {each.role for each in session.signed if each.seal is not SealState.ALTERED}
+    return {"mentor", "mentee"} <= {each.role for each in session.signed if _stands(each)}
+
+
+def _stands(signed: Signed) -> bool:
+    """Whether nothing speaks against a signature, and no check that it needs is left out."""
+    return not signed.fails and not signed.sealed.was_not_checked
 
 
 def counted(sessions: Sequence[SessionAnswer]) -> str:

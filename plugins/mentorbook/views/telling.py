@@ -10,6 +10,7 @@ from mentorbook.findings import Finding
 from mentorbook.reckoning.answers import Todo
 from mentorbook.views.names import full_name
 from mentorbook.views.opening import Opening, opening_of, own_words
+from mentorbook.views.provenance import history_sentences
 from mentorbook.views.signing import signature_sentences
 from mentorbook.views.words import clock, full_day, number
 
@@ -42,6 +43,7 @@ class RecordTelling:
     signatures: tuple[str, ...]  # a sentence each, and one more where the record is signed by half of the pair
     findings: tuple[Finding, ...]
     todos: tuple[Todo, ...]
+    history: tuple[str, ...] = ()  # who recorded it and who merged it
 
 
 def tell_record(edition: Edition, shown: Shown) -> RecordTelling:
@@ -59,6 +61,7 @@ def tell_record(edition: Edition, shown: Shown) -> RecordTelling:
         fields=tuple(_fields(edition, shown, shown.data, "", "", 0, terms)),
         findings=tuple(each for each in edition.findings if each.record == name),
         todos=tuple(each for each in edition.reckoning.todos if each.record == name) if edition.reckoning else (),
+        history=history_sentences(edition, name),
     )
 
 

@@ -29,6 +29,8 @@ def as_github(report: Report) -> Iterator[str]:
         more = "1 more finding is" if len(left_out) == 1 else f"{len(left_out)} more findings are"
         yield f"{more} not shown here. The summary of this job, and mentorbook check on your computer, show all."
         yield from _by_file(report, left_out)
+    if report.checks_not_run:
+        yield f"::warning title=not checked::{_data(' '.join(report.checks_not_run))}"
     yield in_log(summary(report))
 
 

@@ -17,6 +17,8 @@ def as_json(report: Report) -> str:
         "records": report.records,
         "checks_not_run": list(report.checks_not_run),
     }
+    if report.revision:
+        told["revision"] = report.revision
     if report.since:
         told["since"] = report.since
     news = [_finding(report, one) | ({"from_this_change": True} if report.since else {}) for one in report.findings]

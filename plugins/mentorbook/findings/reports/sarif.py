@@ -27,7 +27,10 @@ def as_sarif(report: Report, version: str) -> str:
         _result(report, finding, rules.index(finding.rule)) | ({"baselineState": state} if report.since else {})
         for finding, state in found
     ]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if report.checks_not_run:
+        told = [{"level": "warning", "message": {"text": f"Not checked: {each}"}} for each in report.checks_not_run]
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -42,10 +42,12 @@ def summary(report: Report) -> str:
     """Return the sentence that sums up: how much was read, as of when, and what was found."""
     day = f"{report.as_of.day} {report.as_of:%B %Y}"
     noun = "record" if report.records == 1 else "records"
-    read = f"{report.records} {noun} read well, as of {day}."
+    where = f" at {report.revision}" if report.revision else ""
+    read = in_log(f"{report.records} {noun}{where} read well, as of {day}.")
     found = counted(report.findings)
+    unsure = f" Not checked: {' '.join(report.checks_not_run)}" if report.checks_not_run else ""
     if not report.since:
-        return f"{read} {found or 'Nothing to mend'}."
+        return f"{read} {found or 'Nothing to mend'}.{unsure}"
     before = counted(report.before)
     was = f" There before, and not from this change: {before}." if before else ""
-    return in_log(f"{read} Since {report.since}: {found or 'nothing new to mend'}.{was}")
+    return in_log(f"{read} Since {report.since}: {found or 'nothing new to mend'}.{was}{unsure}")
