@@ -9,7 +9,7 @@ from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding, Place, split_by_origin
 from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
 from mentorbook.reckoning import Reckoning, Todo, reckon, turn_of
-from mentorbook.records import Register, open_register, quote_line
+from mentorbook.records import Kind, Register, open_register, quote_line
 from mentorbook.rules import findings_of
 
 
@@ -32,6 +32,11 @@ class Book:
     def register(self) -> Register:
         """The sound records themselves, for the commands that write or compare: they need fields, words and values."""
         return self._register
+
+    @property
+    def reckoning(self) -> Reckoning:
+        """The answers of the book's day, for the review, which tells what a change does to them."""
+        return self._reckoning
 
     def lines(self) -> dict[Place, str]:
         """Return the line of the file at each finding's place, as it may be repeated: no private value is in it.
@@ -99,18 +104,27 @@ def open_book(
     begun: date | None = None,
     schemas: Sequence[RecordFile] = (),
     holding_today: bool = False,
+    judged_by: Mapping[str, Kind] | None = None,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
     `files` are the records' files from another source than the work tree, as from a revision in Git. Where a given day
     stands for today, `begun` is the latest that has begun in any program's zone: what is later is told as ahead.
     `schemas` are those that judge such files, if not the work tree's; with `holding_today`, both do, and what only
-    today's refuse is left out without a word.
+    today's refuse is left out without a word. `judged_by` are the kinds that judge alone: with files given too, nothing
+    of the work tree is read.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """
     register, found = open_register(
-        root, as_of, track, files, begun=begun, schemas=schemas, holding_today=holding_today
+        root,
+        as_of,
+        track,
+        files,
+        begun=begun,
+        schemas=schemas,
+        holding_today=holding_today,
+        judged_by=judged_by,
     )
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))

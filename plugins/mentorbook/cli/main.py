@@ -18,6 +18,7 @@ from mentorbook.cli.links import links
 from mentorbook.cli.new import new
 from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_log
+from mentorbook.cli.review import review
 from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
 from mentorbook.cli.status import status
@@ -38,7 +39,7 @@ def commands() -> None:
 
 
 _WRITING = (approve, orient, accept, close, new, take)
-for command in (check, status, build, serve, print_log, links, show, *_WRITING, init, upgrade):
+for command in (check, review, status, build, serve, print_log, links, show, *_WRITING, init, upgrade):
     commands.add_command(command)
 
 
