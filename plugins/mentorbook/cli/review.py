@@ -45,8 +45,9 @@ def review(
 ) -> int:
     """Tell what merging a change would do, and whether it may be merged.
 
-    The base judges: its schemas, its policy, its officers, its people. The head is read as data; nothing of it is checked
-    out or run. Run it from a checkout of the base. What blocks leaves with status 1; what is only incomplete does not.
+    The base judges: its schemas, its policy, its officers, its people. The head is read as data; nothing of it is
+    checked out or run. Run it from a checkout of the base. What blocks leaves with status 1; what is only incomplete
+    does not.
 
     \b
     mentorbook review --base main --head their-branch --actor marta-lindqvist

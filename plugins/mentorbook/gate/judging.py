@@ -107,7 +107,7 @@ def _side(
     root: Path, revision: Revision, kinds: Mapping[str, Kind], as_of: date | None, base: Book | None = None
 ) -> _Side:
     found, besides = files_at(root, revision)
-    begun = base.register.begun if base else None
+    begun = base.register.begun or base.as_of if base else as_of  # what is dated later is told, not overlooked
     book = open_book(root, as_of, files=(found, besides), begun=begun, judged_by=kinds)
     return _Side({file.path: file.read() for file in found if isinstance(file, BlobFile)}, book)
 

@@ -84,7 +84,7 @@ def _offered(offer: Offer, *, brief: bool) -> Iterator[str]:
     if brief:
         yield f"{in_code(offer.command)} writes the approval."
         return
-    yield f"The coordinator adds these lines to {in_code(offer.path)}, or types {in_code(offer.command)} after the merge."
+    yield f"A coordinator adds these lines to {in_code(offer.path)}, or types {in_code(offer.command)} later."
     for lines in offer.choices.values():
         yield from ("", "```yaml", *lines.split("\n"), "```")
 
