@@ -24,7 +24,7 @@ SIGNINGS: list[tuple[str, str, list[dict[str, Any]], set[str], str]] = [
     ("a mentor draws for the mentee", "mentor-mia", [MENTEE | DRAWN], {"signature"}, ""),
     ("somebody else says who collected it", "fay", [MENTEE | DRAWN | HELD], {"signature"}, ""),
     ("somebody else collects it", "fay", [MENTEE | DRAWN | {"collected_by": "p-fffff"}], {"signature"}, ""),
-    ("an officer keeps the sheet", "coord", [MENTOR | PAPER, MENTEE | PAPER], set(), "on paper, the sheet kept by p-cc"),
+    ("an officer keeps the sheet", "coord", [MENTOR | PAPER, MENTEE | PAPER], set(), "on paper, the sheet kept by"),
     ("a mentor says that an officer keeps the sheet", "mentor-mia", [MENTEE | PAPER], {"signature"}, ""),
     ("a signature dated back", "mentor-mia", [MENTOR | {"on": "2026-10-10"}], {"backdated"}, ""),
     ("a signature by key that nothing checked", "mentee-eve", [MENTEE | SSH], {"signature"}, ""),

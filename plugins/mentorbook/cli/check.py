@@ -13,6 +13,7 @@ from mentorbook.book import Book, open_book
 from mentorbook.cli import options
 from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
 from mentorbook.findings.reports import MOST_BYTES, as_github, as_json, as_junit, as_markdown, as_sarif, as_text
+from mentorbook.gate.owners import owners_findings
 from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
 from mentorbook.reading import RecordFile
 from mentorbook.rules import RULES
@@ -26,7 +27,7 @@ _FORMS: dict[str, Callable[[Report], str]] = {
     "sarif": lambda report: as_sarif(report, __version__),
     "junit": as_junit,
 }
-_OF_THE_FRAME = ("link", "path", "schema", "unreadable")
+_OF_THE_FRAME = ("codeowners", "link", "path", "schema", "unreadable")
 
 
 @click.command()
@@ -90,7 +91,8 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     The day and the rules are those of now on both sides; the schemas are each side's own, so that a change of a schema
     answers for what it breaks.
     """
-    told = Report(book.as_of, book.records, book.findings(), folder=_folder(root), turns=book.turns())
+    found = (*owners_findings(book), *book.findings())
+    told = Report(book.as_of, book.records, found, folder=_folder(root), turns=book.turns())
     if since is None:
         return told
     try:
@@ -99,9 +101,7 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
     earlier = book.earlier(files, schemas)
-    findings, before = split_by_origin(
-        book.findings(), earlier.findings(), book.register.target_of, earlier.register.target_of
-    )
+    findings, before = split_by_origin(found, earlier.findings(), book.register.target_of, earlier.register.target_of)
     return replace(told, findings=findings, before=before, since=since)
 
 

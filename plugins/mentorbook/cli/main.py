@@ -13,6 +13,7 @@ from mentorbook.cli.approve import approve
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
 from mentorbook.cli.close import close
+from mentorbook.cli.codeowners import codeowners
 from mentorbook.cli.init import init
 from mentorbook.cli.links import links
 from mentorbook.cli.new import new
@@ -39,7 +40,7 @@ def commands() -> None:
 
 
 _WRITING = (approve, orient, accept, close, new, take)
-for command in (check, review, status, build, serve, print_log, links, show, *_WRITING, init, upgrade):
+for command in (check, review, status, build, serve, print_log, links, show, *_WRITING, init, upgrade, codeowners):
     commands.add_command(command)
 
 
