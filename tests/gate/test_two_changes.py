@@ -92,3 +92,13 @@ def test_a_record_that_hangs_on_a_broken_one_is_not_overlooked(gate: GateBook) -
     head = gate.propose({path: gate.text(path).replace("60", "90")}, base)
     assert names(gate, head, "fay", base) == {"not-sound"}
     assert git(gate.root, "rev-parse", "main") != base
+
+
+def test_what_was_broken_before_is_mended_by_an_officer_alone(gate: GateBook) -> None:
+    path = "records/people/p-aaaaa.yaml"
+    base = gate.propose({path: gate.text(path).replace("consents:\n", "consents: nonsense\nconsented:\n")})
+    head = gate.propose({path: gate.text(path)}, base)
+    assert names(gate, head, "ada", base) == {"not-yours"}
+    assert names(gate, head, "coord", base) == set()
+    gone = gate.propose({path: None}, base)
+    assert names(gate, gone, "fay", base) >= {"lost"}

@@ -87,6 +87,13 @@ class Ground:
         """Return whether a day is today, or lies so little before it that the change has only waited."""
         return isinstance(said, str) and self.day - timedelta(days=WAITS) <= date.fromisoformat(said) <= self.day
 
+    def is_vouched_for(self, said: object, program: str, person: object) -> bool:
+        """Return whether a day is recent, or a coordinator other than the person stands for an earlier one."""
+        if self.is_recent(said):
+            return True
+        earlier = isinstance(said, str) and date.fromisoformat(said) < self.day
+        return earlier and bool(self.vouching(program, "coordinator") - {person})
+
     def short(self, program: str) -> str:
         """Return what the base calls a program."""
         found = self.base.register.get("program", program) or self.merged.register.get("program", program)

@@ -73,7 +73,7 @@ def review(
         return replace(found, blocks=tuple(map(_conflict, merge.conflicts or ("records",))))
     after = _side(root, merge.tree, kinds, before.book.as_of, before.book)
     changed = list(paths_between(root, old, merge.tree))
-    parts = tuple(_parts(changed, folder_in_repository(root), kinds, before.files, after.files))
+    parts = tuple(_parts(changed, folder_in_repository(root), kinds, before, after))
     ground = Ground(standing, before.book, after.book, parts, key_check)
     told = list(_judged(ground))
     blocks = [each for each in told if isinstance(each, Block)]
@@ -120,24 +120,22 @@ def _conflict(path: str) -> Block:
 
 
 def _parts(
-    changed: list[ChangedPath],
-    folder: str,
-    kinds: Mapping[str, Kind],
-    old: Mapping[str, bytes],
-    new: Mapping[str, bytes],
+    changed: list[ChangedPath], folder: str, kinds: Mapping[str, Kind], old: _Side, new: _Side
 ) -> Iterator[Part]:
+    sound = _sound(old.book)
     for each in changed:
         inside = each.path.startswith(folder)
         path = each.path.removeprefix(folder) if inside else each.path
         if not inside or not path.startswith(_RECORDS):
             yield Part(printable(path), "", "", "", Sort.OUTSIDE, changed=each)
             continue
-        before, after = (_read(path, files) for files in (old, new))
+        before, after = (_read(path, side.files) for side in (old, new))
         named = _named(path, kinds)
         if named is None or _is_odd(each):
             yield Part(printable(path), "", "", "", Sort.OUTSIDE, changed=each)
         else:
-            yield from take_apart(path, *named, before, after, apart(named[0]), each)
+            was_sound = path in sound
+            yield from take_apart(path, *named, before, after, apart(named[0]), each, was_sound=was_sound)
 
 
 def _is_odd(changed: ChangedPath) -> bool:
@@ -157,6 +155,7 @@ def _named(path: str, kinds: Mapping[str, Kind]) -> tuple[str, str] | None:
 
 
 def _judged(ground: Ground) -> Iterator[Block | Deed]:
+    sound = _sound(ground.merged)
     for part in ground.parts:
         wrong = forbidden(part)
         if wrong:
@@ -166,7 +165,7 @@ def _judged(ground: Ground) -> Iterator[Block | Deed]:
         if len(acts) != 1:
             hint = "Take it out of this change. The table of acts in the guide says who may do what."
             yield part.block("unexplained", "No act explains this change, so nobody may make it.", hint)
-        elif part.kind and part.sort not in (Sort.GONE, Sort.OUTSIDE) and not _is_sound(part, ground):
+        elif part.kind and part.sort not in (Sort.GONE, Sort.OUTSIDE) and part.path not in sound:
             hint = "What the check says about this record, or about one that it names, comes first."
             yield part.block(
                 "not-sound", "After the merge this would be no sound record, so nobody may change it.", hint
@@ -175,13 +174,10 @@ def _judged(ground: Ground) -> Iterator[Block | Deed]:
             yield from acts[0].judge(part, ground)
 
 
-def _is_sound(part: Part, ground: Ground) -> bool:
-    """Return whether the merge result has the record: by the base's schemas, on its right path, its links resolved."""
-    return any(each.path == part.path for each in (*_sound(ground), *ground.merged.register.ahead))
-
-
-def _sound(ground: Ground) -> Iterator[Record]:
-    return (record for kind in ground.merged.register.kinds for record in ground.merged.register.of(kind))
+def _sound(book: Book) -> set[str]:
+    """Return the paths of the records that the base's schemas accept, on their right paths, their links resolved."""
+    register = book.register
+    return {record.path for kind in register.kinds for record in (*register.of(kind), *register.ahead)}
 
 
 def _as_block(finding: Finding) -> Block:

@@ -75,14 +75,19 @@ def take_apart(
     after: Source | None,
     apart: Collection[str],
     changed: ChangedPath,
+    *,
+    was_sound: bool,
 ) -> Iterator[Part]:
-    """Yield the parts of one record's change; `apart` are the fields that are a part of their own in a new record."""
+    """Yield the parts of one record's change; `apart` are the fields that are a part of their own in a new record.
+
+    What was no sound record before (`was_sound`) is one part: nobody can say whose it was.
+    """
     old = before.data if before else {}
     new = after.data if after else {}
     whole = Part(path, kind, record_id, WHOLE, Sort.CHANGED, old, new, after, changed)
     if not changed.new_mode:
         yield replace(whole, sort=Sort.GONE)
-    elif changed.old_mode and before is None:
+    elif changed.old_mode and not was_sound:
         yield replace(whole, sort=Sort.MENDED)
     elif not changed.old_mode:
         yield replace(whole, sort=Sort.NEW)

@@ -100,7 +100,7 @@ def same_login(entry: Mapping[str, Any], forge: str, login: str) -> bool:
 
 
 def logins_held(records: Iterator[Record] | tuple[Record, ...]) -> dict[tuple[str, str], set[str]]:
-    """Return the persons who have each login that has not ended, by forge and login in small letters."""
+    """Return the persons who have or had each login, by forge and login in small letters."""
     found: dict[tuple[str, str], set[str]] = {}
     for record in records:
         for entry in entries(record.data, "/logins"):

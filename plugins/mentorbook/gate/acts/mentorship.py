@@ -55,8 +55,8 @@ def _accepted(part: Part, ground: Ground, persons: dict[str, str], *, is_officer
         elif not ground.is_own(persons[role]) and not is_officer:
             hint = f"Leave the {role}'s line out: they say yes themselves, or a coordinator writes it down for them."
             yield part.block("not-yours", f"Nobody says yes for the {role}.", hint, f"/accepted/{role}")
-        elif not ground.is_recent(after[role]):
-            hint = f"Write a day at most 14 days before {ground.day}."
+        elif not ground.is_vouched_for(after[role], str(ground.mentorship(part).get("program")), persons[role]):
+            hint = "If it was said earlier, have a coordinator approve this very version: they stand for the day."
             yield part.block("backdated", "This yes is not dated within the last 14 days.", hint, f"/accepted/{role}")
         who = persons[role]
         told = "" if ground.is_own(who) else ", written down for them"

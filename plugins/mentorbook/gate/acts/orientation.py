@@ -70,10 +70,9 @@ def _held(part: Part, ground: Ground, instructor: str) -> Iterator[Block]:
         yield part.block(
             "not-their-act", "Only the selected instructor signs an orientation off.", hint, "/orientation/on"
         )
-    if not ground.is_recent((part.after or {}).get("on")):
-        hint = (
-            f"Write the day it was held, at most 14 days before {ground.day}; if it was earlier, the office notes why."
-        )
+    program, _, person = part.id.partition("/")
+    if not ground.is_vouched_for((part.after or {}).get("on"), program, person):
+        hint = "If it was held earlier, have a coordinator approve this very version: they stand for the day."
         yield part.block("backdated", "This orientation is not dated within the last 14 days.", hint, "/orientation/on")
 
 

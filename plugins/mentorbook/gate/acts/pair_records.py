@@ -26,7 +26,7 @@ def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
     by_officer = bool(officers) and not own_mentor and not own_mentee
     if part.kind == "session":
         yield from _recorded(part, mentor, mentee, by_officer=by_officer, is_new=is_new)
-    if part.kind == "session" and is_new:
+    if part.kind == "session" and (is_new or part.field == "recorded_on"):
         yield from _dated(part, ground)
     if part.kind == "evaluation" and not by_officer and not ground.is_own(part.new.get("by")):
         hint = "Write your own id under by. Nobody evaluates in somebody else's name."

@@ -52,8 +52,11 @@ def _holds(part: Part, ground: Ground, entry: Mapping[str, Any], pointer: str) -
         yield from _key(part, ground, entry, pointer)
     elif not ground.is_own(by):
         yield from _collected(part, ground, entry, pointer, data)
-    if method != "paper" and not ground.is_recent(entry["on"]):
-        hint = f"Sign anew, dated {ground.day}. What was signed on paper earlier is written down with method: paper."
+    if method != "paper" and not ground.is_vouched_for(entry["on"], str(data.get("program")), by):
+        hint = (
+            f"Sign anew, dated {ground.day}. If it was signed earlier, have a coordinator approve this very version: "
+            "they stand for the day."
+        )
         yield part.block("backdated", "This signature is not dated within the last 14 days.", hint, f"{pointer}/on")
 
 
