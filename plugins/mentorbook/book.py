@@ -104,14 +104,14 @@ def open_book(
     begun: date | None = None,
     schemas: Sequence[RecordFile] = (),
     holding_today: bool = False,
-    judged_by: Mapping[str, Kind] | None = None,
+    alone: Mapping[str, Kind] | None = None,
 ) -> Book:
     """Return the book at `root` as of a day; `track` may watch the files go by.
 
     `files` are the records' files from another source than the work tree, as from a revision in Git. Where a given day
     stands for today, `begun` is the latest that has begun in any program's zone: what is later is told as ahead.
     `schemas` are those that judge such files, if not the work tree's; with `holding_today`, both do, and what only
-    today's refuse is left out without a word. `judged_by` are the kinds that judge alone: with files given too, nothing
+    today's refuse is left out without a word. `alone` are the kinds that judge alone: with files given too, nothing
     of the work tree is read.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
@@ -124,7 +124,7 @@ def open_book(
         begun=begun,
         schemas=schemas,
         holding_today=holding_today,
-        judged_by=judged_by,
+        alone=alone,
     )
     reckoning = reckon(register)
     findings = sorted([*found, *findings_of(register, reckoning)], key=lambda finding: (finding.place, finding.rule))

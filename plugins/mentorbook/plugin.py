@@ -113,7 +113,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         first, last = STAMPS
         os.environ["SOURCE_DATE_EPOCH"] = str(int(min(max(midnight, first), last).timestamp()))
         self.script = script(edition)
-        for section in render_site(edition, self._ways(config)):
+        for section in render_site(edition, self._ways(config), config.site_name):
             self.shells[f"{section.name}/index.md".lstrip("/")] = section
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(Path(__file__).parent / "pages" / "theme"))
         config.theme["palette"] = palette(self.audience)

@@ -159,6 +159,18 @@ def test_people_and_pairs_get_ids_that_name_nobody(tmp_path: Path) -> None:
     assert all(re.fullmatch(r"people/p-[0-9a-hjkmnp-tv-z]{5}\.yaml", path) for path in made)
 
 
+def test_how_lists_sort_a_name_is_told_from_it_where_nothing_else_is_said(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    for more in ([], ["--set", "list_as=de la Cruz, Ana"]):
+        done = typed(root, ["new", "person", "--no-input", "--set", "name=Ana de la Cruz", *more])
+        assert done.return_value == 0, done.output
+    asked = typed(root, ["new", "person", "--dry-run", "--set", "name=Ana de la Cruz"], [""] * 40)
+    assert "[Cruz, Ana de la]" in asked.output
+    register, _ = open_register(root)
+    listed = {each.data["list_as"] for each in register.of("person") if each.data["name"] == "Ana de la Cruz"}
+    assert listed == {"Cruz, Ana de la", "de la Cruz, Ana"}
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -254,3 +266,27 @@ def test_any_answers_to_any_kinds_questions_end_in_words(kind: str, seed: int, t
     done = typed(root, ["new", kind, "--dry-run"], [dice.choice(ANSWERS) for _ in range(400)])
     assert done.exception is None or isinstance(done.exception, click.UsageError), done.exception
     assert files(root) == before
+
+
+@pytest.mark.parametrize(("kind", "says"), [("agreement", "an agreement"), ("evaluation", "an evaluation")])
+def test_a_kind_has_its_own_article(kind: str, says: str, tmp_path: Path) -> None:
+    done = typed(lay_out(tmp_path), ["new", kind, "--set", "colour=red", "--no-input"])
+    assert f"{says} has no field colour there." in str(done.exception)
+
+
+def test_questions_use_the_words_of_the_program(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    program = root / "records/programs/car-seats.yaml"
+    program.write_text(program.read_text("utf-8").replace("mentee: mentee", "mentee: technician"), "utf-8")
+    said = typed(root, ["new", "mentorship", "--set", "program=car-seats", "--set", "mentor=p-ment1"], ["?"]).output
+    assert "\nTechnician" in said
+    assert not re.search(r"\bmentee\b", said, re.IGNORECASE)
+    said = typed(
+        root, ["new", "session", "--set", "mentorship=ms-car1"], ["", "", "", "60", "1", "1", *[""] * 6, "?"]
+    ).output
+    assert "Technician (mentee)" in said
+    said = typed(
+        root, ["new", "session", "--set", "mentorship=ms-hrs1"], ["", "", "", "60", "1", "1", *[""] * 6, "?"]
+    ).output
+    assert "Mentee" in said
+    assert "echnician" not in said

@@ -37,6 +37,8 @@ approval:
   reason: I said so
 """
 
+NEWCOMER = "id: p-new01\nname: Nell Ruiz\nlist_as: Ruiz, Nell\n"
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -158,6 +160,10 @@ def test_files_that_name_one_another_are_taken_together(root: Path) -> None:
         ((PROJECT / "tests/cases/base/records/programs/hourly.yaml").read_text("utf-8").replace("hourly", "other"),
          "A program is not taken in."),
         (OWN_APPROVAL, "an officer's own act"),
+        (NEWCOMER + "logins:\n  - forge: github\n    login: someone\n    from: 2026-11-01\n",
+         "logins: this lets somebody act and sign as this person"),
+        (NEWCOMER + f"keys:\n  - key: ssh-ed25519 {'A' * 68}\n    from: 2026-11-01\n",
+         "keys: this lets somebody act and sign as this person"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_taken_is_told_and_the_others_are_taken(root: Path, text: str | bytes, says: str) -> None:
@@ -182,6 +188,36 @@ def test_links_folders_and_files_that_are_not_there_are_told(root: Path) -> None
 def test_the_person_must_be_one(root: Path) -> None:
     with pytest.raises(click.UsageError, match="Did you mean p-ment3"):
         take(root, share(root, SHARED), "--for", "p-ment33")
+
+
+def test_what_the_file_says_and_what_the_officer_says_must_be_the_same(root: Path) -> None:
+    shared = share(root, SHARED + "recorded_for: p-ment3\n")
+    before = files(root)
+    said = take(root, shared, "--for", "p-mtee3", status=1)
+    assert "recorded_for: the file is for somebody else than --for names. Leave --for out" in said
+    assert files(root) == before
+    take(root, shared, "--for", "Maud Terry")
+    assert "recorded_for: p-ment3" in files(root)[PLACE]
+
+
+def test_what_is_to_be_known_of_a_file_is_told_as_new_tells_it(root: Path) -> None:
+    ahead = {"mentorship": "ms-hrs1", "date": "2027-01-11", "by": "p-ment3", "recommendation": "continue"}
+    told = typed(root, ["new", "evaluation", *(f"--set={name}={value}" for name, value in ahead.items()),
+                        "--no-input", "--dry-run"]).output  # fmt: skip
+    notice = "incomplete: This day lies ahead, so the record is not shown and not counted yet."
+    assert notice in told
+    evaluation = draft_of(KINDS["evaluation"], {"id": "2027-01-11", **ahead}).text
+    assert notice in take(root, share(root, evaluation))
+
+
+def test_an_application_needs_nobody_for_whom_it_is(root: Path) -> None:
+    person = {"id": "p-new01", "name": "Ana Lê", "list_as": "Lê, Ana"}
+    shared = share(root, draft_of(KINDS["person"], person).text)
+    with pytest.raises(click.UsageError, match=r"--for is not needed here.* Leave it out"):
+        take(root, shared, "--for", "Ana Lê")
+    with pytest.raises(click.UsageError, match="There is no person 'Ana Lê'"):
+        take(root, shared, share(root, SHARED, "s.yaml"), "--for", "Ana Lê")
+    take(root, shared)
 
 
 def test_a_shared_file_leads_editors_nowhere_else_and_its_lines_are_counted_as_it_has_them(root: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from portal_book import copied
 from writing_book import files, lay_out, typed
 
 from mentorbook.views.forms.plans import PLANS
@@ -51,7 +52,11 @@ def test_a_closure_is_added_and_all_else_stays(root: Path) -> None:
         ("started: 2026-01-01\n", PAIR, "started is not added to a mentorship by a shared file."),
         ("mentor: p-ment2\n", PAIR, "mentor is not added to a mentorship by a shared file."),
         (CLOSURE, "records/mentorships/ms-none/mentorship.yaml", "no such record is there"),
-        ("approval:\n  by: p-c00rd\n", "records/mentors/car-seats/p-ment2.yaml", "no such record is there"),
+        ("approval:\n  by: p-c00rd\n", "records/mentors/car-seats/p-ment2.yaml", "Use `mentorbook approve`"),
+        ("officers: []\n", "records/programs/car-seats.yaml", "Change the program's file by hand"),
+        ("logins: []\n", "records/people/p-ment2.yaml", "Change the person's file by hand"),
+        ("approval:\n  by: p-c00rd\n", "records/mentors/car-seats/p-ment9.yaml", "no such record is there"),
+        (CLOSURE.replace("2026-11-20", "2026-11-22"), PAIR, "The day of this closure lies ahead"),
         (CLOSURE.replace("2026-11-20", "2026-02-30"), PAIR, "there is no such day in the calendar"),
         (CLOSURE.replace("completed", "fled"), PAIR, "this is not one of the words that can stand here"),
         (CLOSURE + "  by: p-ment2\n", PAIR, "Closed by somebody who is neither of the two nor the coordinator."),
@@ -73,3 +78,28 @@ def test_a_path_outside_the_book_is_no_record(root: Path) -> None:
     before = files(root)
     take(root, CLOSURE, path="records/../../etc/passwd.yaml", status=1)
     assert files(root) == before
+
+
+CEU = """ceus:
+  - on: 2026-11-02
+    title: Belts
+    hours: 1
+    sort: teleconference
+    provider: A call
+    proof: A PDF
+"""
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["sound-first", "wrong-first"])
+@pytest.mark.parametrize("wrong", [("1\n", "500\n"), ("2026-11-02", "2026-02-30"), ("teleconference", "seance")])
+def test_of_two_files_for_one_record_the_sound_one_is_taken_in(
+    tmp_path: Path, order: tuple[int, ...], wrong: tuple[str, str]
+) -> None:
+    root = copied(tmp_path / "book")
+    path = "records/certifications/p-4y5m9/cycle-2026.yaml"
+    texts = [CEU, CEU.replace("Belts", "Buckles").replace(*wrong)]
+    said = take(root, *[texts[number] for number in order], path=path, status=1)
+    assert "1 of 2 could not be taken in." in said
+    after = (root / path).read_text("utf-8")
+    assert "title: Belts" in after
+    assert "title: Buckles" not in after

@@ -1,9 +1,12 @@
 """A record gains signatures by those whom they name; replayed, altered and foreign ones are refused."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from gate_book import GateBook, signed
+
+from mentorbook.records import Record
 
 TO_SIGN = "records/mentorships/ms-aaaa/sessions/2026-10-10.yaml"
 OTHER = "records/mentorships/ms-aaaa/sessions/2026-09-10.yaml"
@@ -51,9 +54,9 @@ def test_a_signature_by_key_passes_only_where_the_key_held(gate: GateBook) -> No
     asked: list[tuple[str, str]] = []
 
     def check(*, answer: bool) -> Any:
-        def holds(person: Any, record: Any, signature: Any) -> bool:
-            asked.append((person.id, record["id"]))
-            assert signature["ssh"]
+        def holds(record: Record, number: int, people: Sequence[Record]) -> bool:
+            asked.append((record.data["signatures"][number]["by"], record.id))
+            assert {"p-eeeee", "p-ccccc"} <= {person.id for person in people}
             return answer
 
         return holds

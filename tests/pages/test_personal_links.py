@@ -11,6 +11,7 @@ from mentorbook.editions import Edition
 from mentorbook.pages.codes import QUIET, code
 from mentorbook.pages.page import Page
 from mentorbook.pages.site import render_site
+from mentorbook.views.forms.link import LONGEST, in_short, printed_link
 from mentorbook.views.forms.ways import Ways
 
 PORTAL = Ways(portal="https://portal.example/records/")
@@ -23,6 +24,11 @@ def told(address: str) -> dict[str, Any]:
 
 def links(page: Page) -> list[str]:
     return [each.attributes["href"] for each in read_html(page.html).named("a") if "/forms/" in each.attributes["href"]]
+
+
+def days_taken(editions: dict[str, Edition], mentorship: str) -> list[str]:
+    sessions = editions["program"].of("session")
+    return [each.data["id"] for each in sessions if each.data["mentorship"] == mentorship]
 
 
 def with_portal(editions: dict[str, Edition], path: str) -> Page:
@@ -41,7 +47,7 @@ def test_a_pair_s_page_opens_the_forms_with_what_they_need(rendered: dict[str, d
     link = told(found[0])
     assert (link["mentorship"], link["mentor"][0], link["mentee"][0]) == ("ms-00b2", "p-rvxvg", "p-1xncg")
     assert ["price-of-an-hour", "Know what an hour of mine costs and say it aloud"] in link["goals"]
-    assert len(link["taken"]) == 12
+    assert link["taken"].count(".") == 13, "all fourteen, however old"
     assert "fall-protection" not in json.dumps(link["actions"]), "what is closed is not open"
 
 
@@ -65,8 +71,27 @@ def test_a_log_carries_a_code_where_the_portal_is_known(
     (address,) = links(page)
     assert address.startswith("https://portal.example/records/forms/assp-cps-session.html#")
     assert told(address)["mentorship"] == "ms-00b2"
-    assert len(address) < 500, "a finer code cannot be read from paper"
+    link = told(address)
+    assert link["goals"], "what fits is in it"
+    assert link["actions"]
+    assert link["taken"] == in_short(days_taken(editions, "ms-00b2"))
+    assert len(address) <= LONGEST
+    assert code(address).size <= 97 + 2 * QUIET, "a finer code cannot be read from paper"
     assert f'd="{code(address).path}"' in page.html
+
+
+def test_what_a_code_has_no_room_for_is_left_out_and_said_and_days_never():
+    days = ["2025-11-10", "2025-11-17", "2025-11-17-2", "2026-11-09"]
+    goals = [["a" * 40, "b" * 100]] * 8
+    known = {"for": "pair", "taken": in_short(days)}
+    link = known | {"goals": goals, "used": ["one"], "actions": [], "evaluations": ["2026-01-01"]}
+    assert printed_link(link, 200) == known | {"less": ["goals", "used"]}
+    assert printed_link(link, 4000) == known | {"goals": goals, "used": ["one"], "actions": []}
+
+
+def test_days_are_told_in_few_signs():
+    assert in_short([]) == ""
+    assert in_short(["2026-11-09", "2025-11-10", "2025-11-17-2", "2025-11-17"]) == "2025-11-10.7.0-2.9x"
 
 
 def test_the_pair_s_link_goes_to_the_two_by_mail(editions: dict[str, Edition]):

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from form_filling import DAY
+from form_page import PAIR
 from hypothesis import strategies as st
 
 # What a form offers, read from its page: each field, list and group of shapes with what can stand in it.
@@ -147,6 +148,8 @@ def made_possible(found: dict[str, Any]) -> dict[str, Any]:
         found["session/minutes"] = min(found.get("session/minutes", 1), 1439)
         if found.get("session/contact") == "attempt":
             del found["session/minutes"]
+    if "evaluation/by" in found:
+        found["evaluation/by"] = PAIR["mentor"][0]  # in this program the mentor evaluates
     if found.get("evaluation/recommendation") == "extend":
         found.setdefault("evaluation/until", "2099-01-01")
     asked = {"mentor/directory/consented_on": "mentor/directory/name", "session/next/on": "session/next/"}

@@ -162,3 +162,10 @@ def test_ids_are_made_that_the_schema_takes(page: Page) -> None:
     slugs = page.evaluate("texts => texts.map(text => mb.slug(text, ['elan-vital'], 'action'))", texts)
     assert slugs == ["send-the-budget", "elan-vital-2", "action", "action", "action", "x" * 60, "action"]
     assert page.evaluate("mb.datedId('2026-03-14', ['2026-03-14', '2026-03-14-2'])") == "2026-03-14-3"
+
+
+@pytest.mark.parametrize(
+    ("path", "drawn"), [("M1 2L3 4", True), ("M", False), ("M1 2L3 4 onload=x", False), ("M-1 2L3 4", False)]
+)
+def test_only_a_line_is_drawn(page: Page, path: str, drawn: bool) -> None:  # noqa: FBT001
+    assert page.evaluate("path => mb.drawnSvg(path).querySelector('path') !== null", path) is drawn

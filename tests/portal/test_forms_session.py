@@ -1,5 +1,6 @@
 """A session logged on a phone: by taps and by keys alone, signed by both, to the opened pull request."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -8,16 +9,20 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from form_examples import fill_all
 from form_page import PAIR, Filling, hand_in, summary, text_of
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from portal_book import Building
 
 from mentorbook.book import open_book
 from mentorbook.reading import Source, read_source
+from mentorbook.reckoning.sentences import SENTENCES
 from mentorbook.records import Record, digest, load_kinds
+from mentorbook.writing import listed_as
 
 pytestmark = pytest.mark.browser
 PROJECT = Path(__file__).parents[2]
+NAMES = PROJECT / "tests/cases/listed_names.json"
 MOST = 25  # interactions
 
 
@@ -240,6 +245,32 @@ def test_an_impossible_day_that_was_only_half_chosen_is_told(browser: Browser, f
     assert "Date: there is no such day in the calendar." in summary(page)[0]
 
 
+@pytest.mark.parametrize(("name", "day"), [
+    ("agreement", "#f-agreement-agreed-on"), ("evaluation", "#f-evaluation-date"),
+])  # fmt: skip
+def test_a_day_that_lies_ahead_is_told_beside_in_the_words_of_the_check_and_stops_nothing(
+    browser: Browser, forms: Building, name: str, day: str
+) -> None:
+    page = Filling(browser, forms("github")).open(f"assp-cps-{name}", PAIR)
+    field = page.locator("[data-at]", has=page.locator(day))
+    page.locator(day).fill("2099-03-01")
+    words = " ".join(SENTENCES["day-ahead"])
+    assert field.locator("[data-beside]").inner_text() == words
+    page.locator(day).fill("2026-01-12")
+    expect(field.locator("[data-beside]")).to_be_hidden()
+    page.locator(day).fill("2099-03-01")
+    fill_all(page, only_asked=True)
+    page.locator(day).fill("2099-03-01")
+    hand_in(page)
+    assert "this day lies ahead" in page.locator("#mb-short").inner_text()
+
+
+def test_a_closing_that_lies_ahead_is_told_too(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-close", PAIR)
+    page.locator("#f-mentorship-closure-on").fill("2099-03-01")
+    assert page.locator("[data-beside]").all_inner_texts() == [" ".join(SENTENCES["entry-ahead"])]
+
+
 def test_half_a_signature_is_told_and_a_change_takes_signatures_away(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
     finger = Finger(page)
@@ -257,6 +288,57 @@ def test_half_a_signature_is_told_and_a_change_takes_signatures_away(browser: Br
     assert page.locator("#t-mentee").input_value() == ""
     hand_in(page)
     assert "signatures" not in sound(text_of(page)).data
+
+
+def test_back_leads_from_the_last_step_to_the_form_with_all_and_the_signatures(
+    browser: Browser, forms: Building
+) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    finger = Finger(page)
+    filled(finger)
+    finger.draw(page.locator("[data-role=mentor] canvas"))
+    finger.tap(page.get_by_role("button", name="Type my name instead for the mentee"))
+    finger.write(page.locator("#t-mentee"), "Daniel Fitzgerald")
+    finger.tap(page.get_by_role("radio", name="The mentor’s"))
+    hand_in(page)
+    text = text_of(page)
+    said = [" ".join(each.split()) for each in page.locator("#mb-signed > div").all_inner_texts()]
+    assert said == ["Marguerite Osei Mentor, drawn", "Daniel Fitzgerald Mentee, typed"]
+    page.go_back()
+    expect(page.locator("#mb-filling")).to_be_visible()
+    assert page.url.startswith("https://portal.example/forms/assp-cps-session.html#")
+    assert page.get_by_label("Minutes").input_value() == "60"
+    assert page.locator("[data-signed]:visible").count() == 2
+    page.go_forward()
+    expect(page.locator("#mb-finish")).to_be_visible()
+    assert text_of(page) == text
+    page.get_by_role("button", name="Change").tap()
+    expect(page.locator("#mb-filling")).to_be_visible()
+    assert page.locator("[data-signed]:visible").count() == 2
+    hand_in(page)
+    assert text_of(page) == text
+    page.go_back()
+    page.get_by_label("Minutes").fill("")
+    page.get_by_label("Minutes").fill("nine")
+    page.go_forward()
+    assert summary(page)
+    expect(page.locator("#mb-filling")).to_be_visible()
+
+
+def test_another_name_than_the_link_s_is_asked_after_and_not_refused(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    page.get_by_role("button", name="Type my name instead for the mentee").tap()
+    box = page.locator(".mb-sign[data-role=mentee]")
+    box.locator("input").fill("Dan Fitz")
+    expect(box.locator("[data-beside]")).to_have_text("The link names Daniel Fitzgerald. Is this how you sign?")
+    box.locator("input").fill("daniel  Fitzgerald")
+    expect(box.locator("[data-beside]")).to_be_hidden()
+    box.locator("input").fill("Dan Fitz")
+    expect(box.locator("[data-beside]")).to_be_visible()
+    page.get_by_role("radio", name="The mentor’s").tap()
+    hand_in(page)
+    assert sound(text_of(page)).data["signatures"][0]["name"] == "Dan Fitz"
 
 
 def test_names_in_any_script_emoji_and_formulas_go_through(browser: Browser, forms: Building) -> None:
@@ -331,20 +413,70 @@ def test_a_draft_from_an_older_form_loses_nothing(browser: Browser, forms: Build
     assert again.get_by_label("Minutes").input_value() == "60"
 
 
-def test_two_tabs_do_not_write_over_each_other(browser: Browser, forms: Building) -> None:
+def test_a_day_that_is_taken_long_ago_is_known_from_the_few_signs_of_a_code(browser: Browser, forms: Building) -> None:
+    told = {**PAIR, "taken": "2025-11-10.7.0-2.9x", "goals": [], "actions": [], "less": ["goals", "actions", "used"]}
+    page = Filling(browser, forms("github")).open("assp-cps-session", told)
+    days = ["2025-11-10", "2025-11-17", "2025-11-17-2", "2026-11-09"]
+    assert page.evaluate("mb.takenDays('2025-11-10.7.0-2.9x')") == days
+    assert page.locator("#mb-less").inner_text().strip() == (
+        "Your goals and open actions are not in this code, which has no room for them. "
+        "Open the link that your coordinator sent, or add them later."
+    )
+    filled(Finger(page))
+    page.get_by_label("Date", exact=True).fill("2025-11-17")
+    page.get_by_role("radio", name="Yes, another one").tap()
+    for _ in range(2):
+        page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
+        page.get_by_role("textbox", name="What", exact=True).last.fill("Send the budget")
+        page.locator("#f-session-actions [data-at=who]").last.get_by_role("radio").first.tap()
+    hand_in(page)
+    data = sound(text_of(page)).data
+    assert data["id"] == "2025-11-17-3"
+    assert [each["id"] for each in data["actions"]] == [
+        "send-the-budget-2025-11-17-3", "send-the-budget-2-2025-11-17-3",
+    ]  # fmt: skip
+
+
+def test_two_tabs_lose_nothing_of_each_other(browser: Browser, forms: Building) -> None:
     filling = Filling(browser, forms("github"))
+    filling.context.clock.set_fixed_time("2026-11-21T14:03:00")
     one = filling.open("assp-cps-session", PAIR)
     two = filling.open("assp-cps-session", PAIR)
     one.get_by_label("Notes").fill("Written in the first tab")
-    one.wait_for_timeout(400)
+    one.clock.run_for(400)
     expect(two.locator("#mb-draft-says")).to_contain_text("open in another tab too")
+    filling.context.clock.set_fixed_time("2026-11-21T14:05:00")
+    two.get_by_label("Notes").fill("Written in the second tab")
+    two.clock.run_for(400)
+    expect(two.locator("#mb-draft-says")).to_contain_text("as a draft of its own")
+    one.close()
+    two.close()
+    third = filling.open("assp-cps-session", PAIR)
+    expect(third.locator("#mb-draft-says")).to_contain_text("2 drafts are kept: of 14:03 and 14:05.")
+    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
+    third.get_by_role("button", name="Take the draft of 14:05").tap()
+    assert third.get_by_label("Notes").input_value() == "Written in the second tab"
+    third.get_by_role("button", name="Take the draft of 14:03").tap()
+    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
+    third.get_by_role("button", name="Forget what I typed").tap()
+    expect(third.locator("#mb-draft-says")).to_contain_text("Another draft is still kept in this browser: of 14:05.")
+    third.get_by_role("button", name="Take the draft of 14:05").tap()
+    third.get_by_role("button", name="Forget what I typed").tap()
+    kept = third.evaluate("Object.keys(localStorage)")
+    assert [key for key in kept if key.startswith("mentorbook ")] == []
+
+
+def test_what_stands_unkept_in_a_tab_when_the_other_writes_is_kept_too(browser: Browser, forms: Building) -> None:
+    filling = Filling(browser, forms("github"))
+    one = filling.open("assp-cps-session", PAIR)
+    two = filling.open("assp-cps-session", PAIR)
     two.get_by_label("Notes").fill("Written in the second tab")
     two.wait_for_timeout(400)
-    third = filling.open("assp-cps-session", PAIR)
-    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
-    assert two.get_by_label("Notes").input_value() == "Written in the second tab"
-    two.get_by_role("button", name="Take what the other tab has").tap()
-    assert two.get_by_label("Notes").input_value() == "Written in the first tab"
+    one.get_by_label("Notes").fill("Written in the first tab")
+    one.wait_for_timeout(400)
+    texts = one.evaluate("Object.values(localStorage).join()")
+    assert "Written in the first tab" in texts
+    assert "Written in the second tab" in texts
 
 
 def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: Browser, forms: Building) -> None:
@@ -352,12 +484,90 @@ def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: 
     assert not re.search(r"\b(p|ms)-[0-9a-z]{4,5}\b", page.locator("#content").inner_text())
     filled(Finger(page))
     hand_in(page)
-    assert len(summary(page)) == 3
+    assert len(summary(page)) == 1, "who the two are stands in signatures only"
     page.get_by_label("Number of the mentorship").fill("ms-00b2")
-    page.get_by_label("Number of the mentor", exact=True).fill("p-rvxvg")
-    page.get_by_label("Number of the mentee").fill("p-1xncg")
     hand_in(page)
     assert sound(text_of(page)).data["mentorship"] == "ms-00b2"
+    page.get_by_role("button", name="Change").tap()
+    page.get_by_role("button", name="Type my name instead for the mentor").tap()
+    page.locator("#t-mentor").fill("Marguerite Osei")
+    page.get_by_role("radio", name="The mentor’s").tap()
+    hand_in(page)
+    assert len(summary(page)) == 2
+    page.locator("#n-mentor").fill("p-rvxvg")
+    page.locator("#n-mentee").fill("p-rvxvg")
+    hand_in(page)
+    assert summary(page) == ["Mentor and mentee have the same number. Write the number of each."]
+    page.locator("#n-mentee").fill("p-1xncg")
+    hand_in(page)
+    assert sound(text_of(page)).data["signatures"][0]["by"] == "p-rvxvg"
+
+
+def test_a_form_without_signatures_does_not_ask_who_the_two_are(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-close")
+    assert page.locator("[data-number]").count() == 1
+    page.get_by_label("Number of the mentorship").fill("ms-00b2")
+    fill_all(page, only_asked=True)
+    page.locator("#f-mentorship-closure-on").fill("2026-11-01")
+    hand_in(page)
+    assert "closure:" in text_of(page)
+
+
+def test_a_second_session_of_a_day_is_asked_after(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
+    filled(Finger(page))
+    asked = page.get_by_text("A session of this day is there already. Is this another one?")
+    expect(asked).to_be_hidden()
+    page.get_by_label("Date", exact=True).fill("2026-11-09")
+    expect(asked).to_be_visible()
+    hand_in(page)
+    assert summary(page) == ["Another session of this day: nothing is chosen. Choose one."]
+    page.get_by_role("radio", name="No, the same").tap()
+    hand_in(page)
+    assert summary(page)[0].startswith("The session of 9 November 2026 is written down already.")
+    page.get_by_role("radio", name="Yes, another one").tap()
+    hand_in(page)
+    assert sound(text_of(page)).data["id"] == "2026-11-09-2"
+
+
+def test_how_lists_sort_a_name_is_typed_with_it_and_left_alone_once_it_is_another(
+    browser: Browser, forms: Building
+) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-mentor")
+    name, listed = page.locator("#f-person-name"), page.locator("#f-person-list-as")
+    name.press_sequentially("Ana de la Cruz")
+    assert listed.input_value() == "Cruz, Ana de la"
+    listed.fill("de la Cruz, Ana")
+    name.press_sequentially("s")
+    assert listed.input_value() == "de la Cruz, Ana"
+    for each in json.loads(NAMES.read_text("utf-8")):
+        assert page.evaluate("name => mb.listedAs(name)", each["name"]) == each["listed"]
+        assert listed_as(each["name"]) == each["listed"]
+
+
+def test_two_files_are_handed_in_one_after_the_other_with_equal_weight(browser: Browser, forms: Building) -> None:
+    page = Filling(browser, forms("github")).open("assp-cps-mentor")
+    fill_all(page, only_asked=True)
+    hand_in(page)
+    links = page.locator(".mb-way").first.locator("a")
+    assert [words[:7] for words in links.all_inner_texts()] == ["1 of 2.", "2 of 2."]
+    assert [each.get_attribute("class") for each in links.all()] == ["mb-btn mb-btn--primary"] * 2
+    links.first.click()
+    expect(page.locator("#mb-done")).to_contain_text("When 1 of 2 is proposed, come back here: 2 of 2 is next.")
+
+
+def test_each_reason_for_copying_is_the_true_one(browser: Browser, forms: Building) -> None:
+    for forge, long, says in (
+        ("gitlab", False, "since a page of GitLab takes none by its address"),
+        ("github", True, "since it is too long for an address;"),
+    ):
+        page = Filling(browser, forms(forge)).open("assp-cps-session", PAIR)
+        filled(Finger(page))
+        page.get_by_label("Notes").fill("Long. " * 1200 if long else "The plan is attached.")
+        hand_in(page)
+        ways = page.locator("#mb-ways").inner_text()
+        assert says in ways
+        assert ("The file is too long for that" in ways) == long
 
 
 @pytest.mark.parametrize("change", [{"program": "state-cps"}, {"mentorship": "../../x"}, {"mentor": ["p-rvxvg", 7]}])
@@ -393,6 +603,8 @@ def test_without_script_it_says_how_else(browser: Browser, forms: Building) -> N
 
 def test_what_the_program_asks_for_beyond_is_told_and_stops_nothing(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("wsyas-oacett-session", {**PAIR, "program": "wsyas-oacett"})
+    for field in ("[data-at='session/minutes'] label", "[data-at='session/topics'] legend", "#mb-sign > legend"):
+        assert "your program asks for it; it can be added later" in page.locator(field).inner_text()
     page.get_by_role("button", name="Today as Date").tap()
     page.get_by_role("radio", name="Meeting").tap()
     page.locator("#f-session-mode").get_by_role("radio", name="Video").tap()

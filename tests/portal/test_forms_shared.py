@@ -99,11 +99,13 @@ def test_a_session_is_shared_and_taken_in(browser: Browser, forms: Building, roo
     filling, page = on_a_phone(browser, forms("github"), root)
     loaded = len(filling.asked)
     count = way(page)  # type: ignore[operator]
-    page.wait_for_function("window.shared")
+    for _ in range(100):
+        if shared := page.evaluate("window.shared ?? null"):
+            break
+        page.wait_for_timeout(50)
     assert count < MOST
     assert filling.asked[loaded:] == [], "no request leaves the page"
     assert page.get_by_role("link", name="Open the pull request").count() == 0
-    shared = page.evaluate("window.shared")
     ((name, text),) = shared["files"]
     assert name == f"mentorships_ms-m9tw_sessions_{DAY}.yaml.txt"
     assert text == text_of(page)

@@ -15,7 +15,7 @@ from click.testing import Result
 
 from mentorbook.book import open_book
 from mentorbook.findings import Finding, Severity
-from mentorbook.records import day
+from mentorbook.records import day, register
 
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 INTO = re.compile(r"# (\S+), at the end(?: of (\w+))?\n")
@@ -46,7 +46,8 @@ class Follower:
 
     def on(self, today: date) -> "Follower":
         self.patch.setattr(Clock, "stands", datetime(today.year, today.month, today.day, 12, tzinfo=UTC))
-        self.patch.setattr(day, "datetime", Clock)
+        for reads_the_clock in (day, register):
+            self.patch.setattr(reads_the_clock, "datetime", Clock)
         self.patch.chdir(self.root)
         return self
 

@@ -67,6 +67,7 @@ def test_without_git_there_is_no_repository(tmp_path: Path) -> None:
         ((*BLANK, "--title", "Wren"), "--id is missing"),
         ((*BLANK, "--title", "Wren", "--id", "Wren CPS"), "cannot be a program's id"),
         ((*BLANK, "--title", "Wren", "--id", "state-cps"), "no name of a program that comes along"),
+        ((*SURE, "--since", "2199-01-01"), "--since 2199-01-01 lies ahead"),
         ((*SURE, "--id", "wren"), "--id and --title go with --program blank"),
         ((*SURE, "--repository", "file:///etc/passwd"), "--repository is a web address"),
         ((*SURE, "--repository", "https://forge.example/a b\nfoo: 1"), "--repository is a web address"),
@@ -155,15 +156,34 @@ def test_asked_at_a_terminal_it_takes_answers_and_leaves_the_rest_to_later(tmp_p
         "The desk",
         "",
         "",
+        "since ever",
+        "2199-01-01",
+        "2026-01-05",
+        "y",
     ]
-    # The order of the questions: programs, title, id, account, name, whether the office is known, and the office.
-    done = typed("init", str(tmp_path / "book"), answers="".join(f"{each}\n" for each in answers))
+    # The order of the questions: programs, title, id, account, name, whether the office is known, the office, since
+    # when it is held, and the promise.
+    day = ("--as-of", "2026-11-21")
+    done = typed("init", str(tmp_path / "book"), *day, answers="".join(f"{each}\n" for each in answers))
     assert (done.exception, done.return_value) == (None, 0), done.output
     program = record(tmp_path / "book/records/programs/wren.yaml")
     assert (program["organisation"], program["contact"]) == ("Wren Office", {"office": "The desk"})
-    assert (
-        record(tmp_path / f"book/records/people/{coordinator_of(tmp_path / 'book')}.yaml")["name"] == "Marta Lindqvist"
-    )
+    person = record(tmp_path / f"book/records/people/{coordinator_of(tmp_path / 'book')}.yaml")
+    assert person["name"] == "Marta Lindqvist"
+    assert (program["officers"][0]["from"], person["logins"][0]["from"]) == ("2026-01-05", "2026-01-05")
+    assert {(each["to"], each["on"]) for each in person["consents"]} == {
+        ("record-keeping", "2026-11-21"), ("confidentiality", "2026-11-21")
+    }  # fmt: skip
+    assert "Write the day as year-month-day" in done.output
+    assert "nobody would be in office" in done.output
+    assert "Does Marta Lindqvist promise this, and agree? [y/N]" in done.output
+    assert "not written down yet" not in done.output
+
+
+def test_who_was_not_asked_has_promised_nothing_and_is_told(tmp_path: Path) -> None:
+    done = typed("init", str(tmp_path / "book"), *SURE)
+    assert "promise of confidentiality is not written down yet: see PROTECT.md" in done.output
+    assert "consents" not in record(tmp_path / f"book/records/people/{coordinator_of(tmp_path / 'book')}.yaml")
 
 
 def test_what_the_office_says_stands_in_its_file_and_nothing_else_is_asked(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from begun_book import DAY, begin
+from begun_book import DAY, TODAY, begin
 
 from mentorbook.starting import LEDGER
 
@@ -39,7 +39,7 @@ def run(words: list[str], folder: Path) -> str:
 
 def test_it_begins_the_same_files(installed: Path, tmp_path: Path) -> None:
     words = ["init", "book", "--program", "state-cps", "--officer", "marta-lindqvist", "--name", "Marta Lindqvist"]
-    run([str(installed), *words, "--no-input", "--as-of", DAY], tmp_path)
+    run([str(installed), *words, "--since", DAY, "--no-input", "--as-of", TODAY], tmp_path)
     other = begin(tmp_path / "other", "state-cps")
     one, two = (inside(root) for root in (tmp_path / "book", other))
     assert one == two

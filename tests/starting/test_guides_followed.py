@@ -61,7 +61,7 @@ def test_a_guide_can_be_followed_to_the_letter(guide: str, follower: Follower, m
         },
     )
     told = GUIDES[guide]
-    begin(follower.root, *told.programs)
+    begin(follower.root, *told.programs, day=told.on.isoformat())
     follower.on(told.on)
     for before in told.after:
         follower.follow(before)

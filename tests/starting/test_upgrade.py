@@ -4,6 +4,7 @@ import json
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -240,7 +241,9 @@ def test_a_ledger_that_claims_records_or_the_history_takes_nothing_of_them_away(
     [person] = (book / "records/people").iterdir()
     told = json.loads((book / LEDGER).read_text("utf-8"))
     for path in (person, book / ".git/config", book / "../beside.txt"):
-        told["files"][path.relative_to(book).as_posix()] = digest_of_file(path.read_bytes()) if path.exists() else "0"
+        told["files"][path.relative_to(book).as_posix()] = (
+            digest_of_file(path.read_bytes()) if path.exists() else "0" * 64
+        )
     (book / LEDGER).write_text(json.dumps(told), "utf-8")
     commit(book)
     assert "../beside.txt leads over a link" in refused(book, "--yes")
@@ -250,6 +253,42 @@ def test_a_ledger_that_claims_records_or_the_history_takes_nothing_of_them_away(
     upgraded(book, "--yes")
     assert person.is_file()
     assert (book / ".git/config").is_file()
+    del newer
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"choices": {"repository": 'https://x"\nhooks: [evil.py]\n'}},
+        {"choices": {"repository": "javascript:alert(1)"}},
+        {"choices": {"repository": 5}},
+        {"choices": {"forge": "../evil"}},
+        {"choices": {"title": "\ud800"}},
+        {"choices": {"title": "a\nhooks: [evil.py]"}},
+        {"choices": {"programs": {}}},
+        {"choices": {"programs": {"../x": "Elsewhere"}}},
+        {"choices": {"programs": {"state-cps": 5}}},
+        {"files": {"a\0b": "0" * 64}},
+        {"files": {"a\ud800b": "0" * 64}},
+        {"files": {"a" * 5_000: "0" * 64}},
+        {"files": {"docs/own.md": "x"}},
+        {"files": []},
+        {"version": 5},
+        "[" * 100_000,
+    ],
+    ids=lambda wrong: ascii(wrong)[:40],
+)
+def test_a_ledger_that_nobody_could_have_been_given_is_refused(book: Path, newer: Origin, wrong: Any) -> None:
+    told = json.loads((book / LEDGER).read_text("utf-8"))
+    if isinstance(wrong, dict):
+        [(name, value)] = wrong.items()
+        told[name] = {**told[name], **value} if isinstance(value, dict) else value
+        wrong = json.dumps(told)
+    (book / LEDGER).write_text(wrong, "utf-8")
+    commit(book)
+    before = inside(book)
+    assert "cannot be read. Take it back from Git" in refused(book, "--yes")
+    assert inside(book) == before
     del newer
 
 

@@ -1,6 +1,5 @@
 """What somebody chooses for a repository of one's own: given by options, or asked."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,14 +8,12 @@ import click
 
 from mentorbook.cli import acting
 from mentorbook.cli.asking import confirm, read_line
+from mentorbook.cli.options import Day
 from mentorbook.findings import nearest
 from mentorbook.records.day import day_of
 from mentorbook.starting import Office, Origin
-from mentorbook.starting.choices import BLANK
+from mentorbook.starting.choices import ADDRESS, BLANK, SLUG
 from mentorbook.starting.programs import read_data
-
-_SLUG = re.compile(r"(?!index$)(?!.*--)[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)+/?")
 
 
 def known_programs(origin: Origin, chosen: Sequence[str] | None) -> list[str]:
@@ -54,7 +51,7 @@ def titles_of(
         if each == BLANK:
             title = title or ask_needed("The program's full name", "--title", no_input=no_input)
             own_id = own_id or ask_needed("The program's short name, as in wren-cps", "--id", no_input=no_input)
-            if not _SLUG.fullmatch(own_id) or own_id in origin.programs or own_id == BLANK:
+            if not SLUG.fullmatch(own_id) or own_id in origin.programs or own_id == BLANK:
                 raise click.UsageError(
                     f"--id {acting.short(own_id)} cannot be a program's id. Write lower-case letters, digits and "
                     "single dashes, as in wren-cps, and no name of a program that comes along."
@@ -107,8 +104,37 @@ def first_day(origin: Origin, programs: Sequence[str], told: Office) -> date:
     return day_of({"timezone": told.timezone or zone} for zone in [*zones, *(["Etc/UTC"] * (BLANK in programs))])
 
 
+def office_since(given: date | None, today: date, *, no_input: bool) -> date:
+    """Return since when the first coordinator holds the office. Raises click.UsageError for a day that has not come."""
+    if given and given > today:
+        raise click.UsageError(
+            f"--since {given} lies ahead: today is {today}. Leave it out, or write a day that has come."
+        )
+    while given is None and not no_input:
+        typed = read_line(f"In office since, as year-month-day (Enter takes today, {today})", today.isoformat())
+        try:
+            meant = Day().convert(typed, None, None)
+        except click.BadParameter as error:
+            click.echo(f"  {error.message[:1].upper()}{error.message[1:]}.")
+            continue
+        if meant <= today:
+            return meant
+        click.echo("  That day lies ahead, and nobody would be in office.")
+    return given or today
+
+
+def ask_promise(name: str) -> bool:
+    """Return whether the first coordinator gave the two consents that their record can carry."""
+    click.echo(
+        "Whoever reads what others wrote promises to keep it confidential, and agrees that a record of them is kept.\n"
+        "A yes is written into the coordinator's record, with today's day. Only they can give it."
+    )
+    return confirm(f"Does {name} promise this, and agree?")
+
+
 def sound_address(repository: str | None) -> str:
     """Return a repository's address without its last stroke. Raises click.UsageError where it is none."""
-    if repository and not _ADDRESS.fullmatch(repository):
+    address = (repository or "").rstrip("/")
+    if repository and not ADDRESS.fullmatch(address):
         raise click.UsageError("--repository is a web address, as in https://github.com/wren/records.")
-    return (repository or "").rstrip("/")
+    return address

@@ -7,8 +7,8 @@ import click
 
 from mentorbook.book import open_book
 from mentorbook.cli import options
-from mentorbook.cli.init import FORGES
 from mentorbook.gate.owners import PLACES, forge_of, owners_text, unnamed_officers
+from mentorbook.starting.choices import FORGES
 from mentorbook.starting.laying import put
 
 

@@ -1,7 +1,7 @@
 """A new record asked field by field, in the schema's order and words, with what the book suggests."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ import click
 from mentorbook.cli.asking import ask, ask_several, confirm
 from mentorbook.cli.deciding import judge
 from mentorbook.records import Choice, Field, Kind, Register, choices
-from mentorbook.writing import last_mode, new_id, suggested_id
+from mentorbook.writing import last_mode, listed_as, new_id, suggested_id
 
 # What comes later: by an act that has a command of its own (approve, orient, accept, close, take), by a correction, or
 # when somebody goes away. A schema says what a record may hold and not who adds it when, so the names stand here. They
@@ -34,7 +34,7 @@ class Filling:
 
     def fill(self) -> None:
         """Ask for all that is not there yet."""
-        click.echo(f"{self.kind.title}: {self.kind.description}")
+        click.echo(self._in_own_words(f"{self.kind.title}: {self.kind.description}"))
         click.echo("Type ? to have a question explained. Nothing is written before you have seen the file.\n")
         made = new_id(self.register, self.kind, self.data)
         if made and "id" not in self.data:
@@ -50,11 +50,31 @@ class Filling:
         for name in names:
             if name in data or (not pointer and not self._is_asked(name)):
                 continue
-            value = self._field(part.properties[name], f"{pointer}/{name}", data, needed=name in part.required)
+            value = self._field(
+                self._asked(part.properties[name]), f"{pointer}/{name}", data, needed=name in part.required
+            )
             if value is None:
                 data.pop(name, None)
             else:
                 data[name] = value
+
+    def _asked(self, part: Field) -> Field:
+        """Return a field as it is asked: by what the record's program calls its mentors and mentees."""
+        return replace(part, title=self._in_own_words(part.title), description=self._in_own_words(part.description))
+
+    def _in_own_words(self, text: str) -> str:
+        from mentorbook.views.forms.own_words import in_own_words  # noqa: PLC0415 - scripts that ask nothing need none
+
+        pair = self.register.get("mentorship", str(self.data.get("mentorship", "")))
+        program = self.register.get("program", str((pair.data if pair else self.data).get("program", "")))
+        return in_own_words(text, program.data.get("terms", {})) if program else text
+
+    def _choices(self, item: Field) -> tuple[Choice, ...]:
+        """Return what can be chosen for a field; the schema's own words in those of the program."""
+        offered = choices(self.register, self.kind, self.data, item)
+        return (
+            tuple(replace(each, label=self._in_own_words(each.label)) for each in offered) if item.labels else offered
+        )
 
     def _is_asked(self, name: str) -> bool:
         chosen = name not in _LATER if self.only is None else name in self.only
@@ -83,7 +103,7 @@ class Filling:
         if part.items and part.items.properties:
             return self._entries(part, pointer, around.setdefault(name, []))
         item = part.items or part
-        offered = choices(self.register, self.kind, self.data, item)
+        offered = self._choices(item)
         if pointer == "/actions_closed":
             offered = self._actions()
         if not offered and not needed and (pointer == "/actions_closed" or _LISTED & item.schema.keys()):
@@ -137,6 +157,8 @@ class Filling:
             return self.today.isoformat()
         if name == "id" and self._is_named(part):
             return suggested_id(around)
+        if pointer == "/list_as":
+            return listed_as(str(self.data.get("name", "")))
         if pointer == "/mode":
             return last_mode(self.register, str(self.data.get("mentorship", "")))
         if pointer == "/by" and (pair := self.register.get("mentorship", str(self.data.get("mentorship", "")))):
@@ -156,13 +178,17 @@ class Filling:
                 if name == "by" and pair and asked["role"] in ("mentor", "mentee"):
                     asked["by"] = pair.data[asked["role"]]
                     continue
-                offered = choices(self.register, self.kind, self.data, fields[name])
+                offered = self._choices(fields[name])
                 if name == "method":
                     offered = tuple(each for each in offered if each.value in _SIGNED_HERE)
                 default = {"on": self.today.isoformat(), "method": "typed"}.get(name, "")
                 pointer = f"/signatures/0/{name}"
                 asked[name] = ask(
-                    fields[name], offered, default=default, today=self.today, judge=judge(self.kind, pointer)
+                    self._asked(fields[name]),
+                    offered,
+                    default=default,
+                    today=self.today,
+                    judge=judge(self.kind, pointer),
                 )
             signed.append(asked)
         if signed:

@@ -84,7 +84,7 @@ def _below(kind: Kind, part: Field, around: Any, step: str, name: str) -> Field:
         known = list(part.properties)
         meant = nearest(step, known)
         hint = f"Did you mean {meant}?" if meant else f"There are: {', '.join(known)}." if known else "It has no parts."
-        raise click.UsageError(f"--set {name}: a {kind.title.lower()} has no field {step} there. {hint}")
+        raise click.UsageError(f"--set {name}: {kind.one} has no field {step} there. {hint}")
     return inner
 
 

@@ -25,10 +25,9 @@ from mentorbook.starting import (
     lay_out,
     ledger_text,
 )
+from mentorbook.starting.choices import FORGES
 from mentorbook.starting.laying import put, refuse_full
 from mentorbook.starting.ledger import ledger_of
-
-FORGES = ("github", "gitlab", "gitea", "forgejo")
 
 
 @click.command()
@@ -39,6 +38,7 @@ FORGES = ("github", "gitlab", "gitea", "forgejo")
 @click.option("--officer", "login", metavar="LOGIN", help="The first coordinator's account on the forge.")
 @click.option("--forge", type=click.Choice(FORGES), default=FORGES[0], show_default=True, help="Where the account is.")
 @click.option("--name", help="The coordinator's name; without it, the login.")
+@click.option("--since", type=options.Day(), metavar="DATE", help="In office since that day. Default: today.")
 @click.option("--id", "own_id", metavar="ID", help="Of a blank program: its short name, as in wren-cps.")
 @click.option("--title", help="Of a blank program: its full name.")
 @click.option("--organisation", help="Who runs the program, where the example's was made up.")
@@ -55,6 +55,7 @@ def init(
     login: str | None,
     forge: str,
     name: str | None,
+    since: date | None,
     own_id: str | None,
     title: str | None,
     organisation: str | None,
@@ -93,8 +94,11 @@ def init(
         told = told if no_input else choosing.ask_office(told)
         choices = Choices(titles, choosing.portal_title(origin, titles), choosing.sound_address(repository), forge)
         day = as_of or choosing.first_day(origin, programs, told)
+        since = choosing.office_since(since, day, no_input=no_input)
+        has_promised = not no_input and choosing.ask_promise(name)
         kit = kit_of(origin, choices)
-        records = first_records(origin, programs, choices, Officer(login, forge, name.strip()), told, day)
+        officer = Officer(login, forge, name.strip(), since, day if has_promised else None)
+        records = first_records(origin, programs, choices, officer, told)
         ledger = ledger_text(ledger_of(origin.version, choices, kit))
         is_there = (folder / ".git").exists()
         committed: list[bool] = []
@@ -109,7 +113,7 @@ def init(
     except (NotBegunError, HistoryError) as error:
         click.echo(str(error), err=True)
         return 1
-    _say_next(folder, committed)
+    _say_next(folder, committed, has_promised=has_promised)
     return 0
 
 
@@ -121,12 +125,14 @@ def _refuse_unsound(root: Path, day: date) -> None:
         raise NotBegunError(f"Nothing was written. {first.place}: {first.message}", first.hint)
 
 
-def _say_next(folder: Path, committed: Sequence[bool]) -> None:
+def _say_next(folder: Path, committed: Sequence[bool], *, has_promised: bool) -> None:
     here = shlex.quote(str(folder))
     click.echo(f"Begun in {folder}. Next:")
     click.echo(f"  1. cd {here} && ./scripts/portal --edition program   sets it up and shows it; Ctrl+C ends")
     click.echo("  2. PROTECT.md   the protections to switch on at the forge, before the first real name")
     click.echo("  3. .venv/bin/mentorbook check   what is still to be filled in; then docs/guides/approve-a-mentor.md")
+    if not has_promised:
+        click.echo("The coordinator's promise of confidentiality is not written down yet: see PROTECT.md.")
     if not committed:
         click.echo("It is not committed yet: git add --all, and git commit.")
     elif not committed[0]:

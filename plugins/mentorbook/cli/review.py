@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from mentorbook.cli import options
-from mentorbook.cli.init import FORGES
 from mentorbook.gate import Asked, Review
 from mentorbook.gate import review as judge
 from mentorbook.gate.reports import review_as_github, review_as_json, review_as_markdown, review_as_text
 from mentorbook.history import HistoryError
+from mentorbook.starting.choices import FORGES
 
 
 @click.command()

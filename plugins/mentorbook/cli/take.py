@@ -1,6 +1,7 @@
 """mentorbook take: an officer takes in files that mentors and mentees shared."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -53,10 +54,10 @@ def take(
 
     Lines that a form made for a record that is there (a closure, an entry of a certification cycle) are added to it.
 
-    An approval or an orientation is an officer's own act: a shared file cannot bring it.
+    An approval or an orientation is an officer's own act: a shared file cannot bring it, nor an account or a key.
     """
     book = acting.open_to_write(root, as_of)
-    person = acting.the_person(book, whom) if whom else None
+    person = _named(book, whom, files) if whom else None
     drafts: dict[str, tuple[Path, Draft]] = {}
     pieces: dict[str, Piece] = {}
     refused = 0
@@ -80,18 +81,23 @@ def take(
             refused += 1
             _refuse(file, [str(error)])
     above = {path: draft.above for path, (_, draft) in drafts.items()}
-    while wrong := _wrong(book, _contents(drafts, pieces), above):
+    while wrong := _wrong(found := _found(book, drafts, pieces), _contents(drafts, pieces), above):
         for path, sentences in wrong.items():
-            own = pieces.pop(path).files if path in pieces else [drafts.pop(path)[0]]
-            for file in own:
-                _refuse(file, sentences)
-            refused += len(own)
+            told = dict.fromkeys([drafts.pop(path)[0]] if path in drafts else pieces[path].files, sentences)
+            if path in pieces:
+                sound, own = _apart(book, pieces.pop(path).files)
+                told = own or told
+                pieces |= {path: sound} if sound and own else {}
+            for file, says in told.items():
+                _refuse(file, says)
+            refused += len(told)
     for path, (file, draft) in drafts.items():
         click.echo(f"{file}: {draft.kind.title.lower()}, to {path}")
         if not no_input:
             click.echo("".join(f"  {in_log(line)}\n" for line in draft.text.splitlines()))
     for piece in pieces.values():
         tell_piece(piece, no_input=no_input)
+    acting.stopped(found)
     if drafts or pieces:
         made = [draft for _, draft in drafts.values()]
         refused += _put(book, made, list(pieces.values()), no_input=no_input, dry_run=dry_run)
@@ -100,16 +106,36 @@ def take(
     return int(refused > 0)
 
 
+def _named(book: Book, whom: str, files: Sequence[Path]) -> str:
+    """Return the id of the person whom --for names. Raises click.UsageError; where no file needs it, it says so."""
+    try:
+        return acting.the_person(book, whom)
+    except click.UsageError:
+        kinds = []
+        for file in files:
+            with suppress(NotWrittenError):
+                source, _ = read_shared(file)
+                kinds.append(kind_of(book.register.kinds, source.data))
+        if kinds and not any(FOR in kind.field.properties for kind in kinds):
+            raise click.UsageError(
+                "--for is not needed here: it says for whom a session was written down, and an application or a "
+                "request is the person's own. Leave it out."
+            ) from None
+        raise
+
+
 def _draft(book: Book, file: Path, person: str | None, *, no_input: bool) -> Draft:
     source, content = read_shared(file)
     kind = kind_of(book.register.kinds, source.data)
     found = kind.verdict(source.data)
     if found:
         told = " ".join(f"{each.message} {each.hint}".strip() for each in found[:5])
-        raise NotWrittenError(f"It looks like a {kind.title.lower()}, and its values are not sound. {told}")
-    whom = ""
-    if FOR in kind.field.properties and FOR not in source.data:
-        whom = person or _whom(book, file, kind, likely_for(book.register, source.data), no_input=no_input)
+        raise NotWrittenError(f"It looks like {kind.one}, and its values are not sound. {told}")
+    whom = person or ""
+    if FOR not in kind.field.properties:
+        whom = ""
+    elif FOR not in source.data:
+        whom = whom or _whom(book, file, kind, likely_for(book.register, source.data), no_input=no_input)
     return shared_draft(kind, source, content, whom)
 
 
@@ -135,17 +161,36 @@ def _is_there(book: Book, draft: Draft) -> bool:
     return False
 
 
+def _apart(book: Book, files: Sequence[Path]) -> tuple[Piece | None, dict[Path, list[str]]]:
+    """Return what several files add to one record without those that are wrong by themselves, and why these are."""
+    sound: dict[str, Piece] = {}
+    wrong: dict[Path, list[str]] = {}
+    for file in files:
+        piece = read_piece(book, file, sound)
+        if piece:
+            found = _found(book, {}, {piece.path: piece})
+            if says := _wrong(found, {piece.path: piece.change.after}, {}).get(piece.path):
+                wrong[file] = says
+            else:
+                sound[piece.path] = piece
+    return next(iter(sound.values()), None), wrong
+
+
+def _found(book: Book, drafts: Mapping[str, tuple[Path, Draft]], pieces: Mapping[str, Piece]) -> Sequence[Finding]:
+    contents = _contents(drafts, pieces)
+    return findings_with(book, contents) if contents else ()
+
+
 def _contents(drafts: Mapping[str, tuple[Path, Draft]], pieces: Mapping[str, Piece]) -> dict[str, bytes]:
     made = {path: draft.content for path, (_, draft) in drafts.items()}
     return made | {path: piece.change.after for path, piece in pieces.items()}
 
 
-def _wrong(book: Book, contents: Mapping[str, bytes], above: Mapping[str, int]) -> dict[str, list[str]]:
+def _wrong(found: Sequence[Finding], contents: Mapping[str, bytes], above: Mapping[str, int]) -> dict[str, list[str]]:
     """Return, by path, why files cannot stand in the book: those that the errors are in, or all where none is.
 
     `above` is how many lines stand on top of a shared file's own.
     """
-    found = findings_with(book, contents) if contents else ()
     errors = [each for each in found if each.severity is Severity.ERROR]
     wrong: dict[str, list[str]] = {}
     for error in errors:

@@ -1,17 +1,17 @@
 """What acts are judged on: the base, the merge result, and who answers for the change."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from mentorbook.book import Book
+from mentorbook.gate.keys import KeyCheck
 from mentorbook.gate.parts import Part
 from mentorbook.gate.standing import Standing
 from mentorbook.reckoning.entitlement import roles_asked
 from mentorbook.reckoning.programs import Program, in_office, is_in_force, read_programs
-from mentorbook.records import Record
 
 # So many days a change may wait for its merge; what was done earlier is dated by when it was written down.
 WAITS = 14
@@ -27,7 +27,7 @@ class Ground:
     base: Book
     merged: Book
     parts: tuple[Part, ...]
-    holds_key: Callable[[Record | None, Mapping[str, Any], Mapping[str, Any]], bool | None]
+    holds_key: KeyCheck
 
     @property
     def day(self) -> date:

@@ -1,17 +1,16 @@
 """The review of a change: the merge result, taken apart, each part explained by one act or refused."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from mentorbook.book import Book, open_book
 from mentorbook.findings import Finding, Place, Severity, split_by_origin
 from mentorbook.gate.acts import acts_for, apart
 from mentorbook.gate.acts.outside import forbidden
 from mentorbook.gate.ground import Ground
-from mentorbook.gate.keys import holds_key
+from mentorbook.gate.keys import KeyCheck, holds_key
 from mentorbook.gate.offers import offers_of
 from mentorbook.gate.parts import FILE, Part, Sort, take_apart
 from mentorbook.gate.standing import Asked, UnknownBotError, logins_held, standing_of
@@ -33,7 +32,6 @@ from mentorbook.records import Kind, Record, called, kinds_of, record_of
 
 _RECORDS = "records/"
 MANY = 3  # so many records taken out at once are told once more
-KeyCheck = Callable[[Record | None, Mapping[str, Any], Mapping[str, Any]], bool | None]
 
 
 @dataclass(frozen=True)
@@ -108,7 +106,7 @@ def _side(
 ) -> _Side:
     found, besides = files_at(root, revision)
     begun = base.register.begun or base.as_of if base else as_of  # what is dated later is told, not overlooked
-    book = open_book(root, as_of, files=(found, besides), begun=begun, judged_by=kinds)
+    book = open_book(root, as_of, files=(found, besides), begun=begun, alone=kinds)
     return _Side({file.path: file.read() for file in found if isinstance(file, BlobFile)}, book)
 
 

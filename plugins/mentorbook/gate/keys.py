@@ -1,16 +1,17 @@
 """The one small interface by which the review asks whether a signature by key holds."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from mentorbook.records import Record
 
+# Takes a record as the merge would make it, which of its signatures is meant, and the base's people, whose keys count.
+KeyCheck = Callable[[Record, int, Sequence[Record]], bool | None]
 
-def holds_key(person: Record | None, record: Mapping[str, Any], signature: Mapping[str, Any]) -> bool | None:
-    """Return whether an SSH signature is by a key that the person had on the base that day; None: it cannot be said.
 
-    `record` is {"kind", "id", "data"} of what is signed. Nothing here can check keys yet, so the answer is always None,
-    which the review tells as not checked, and never as passed.
+def holds_key(record: Record, number: int, people: Sequence[Record]) -> bool | None:
+    """Return whether a signature is by a key that its signer had, by the base's people; None: it could not be checked.
+
+    Nothing here can check keys yet, so the answer is always None: told as not checked, and never as passed.
     """
-    del person, record, signature
+    del record, number, people
     return None

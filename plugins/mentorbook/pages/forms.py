@@ -25,6 +25,8 @@ NUMBERS = {
     "": (),
 }
 
+TO_SIGN = ("mentor", "mentee")
+
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
@@ -36,8 +38,9 @@ class FormPage:
 
 
 def numbers_of(form: Form) -> tuple[tuple[str, str, str], ...]:
-    """What is asked for without a personal link, in the program's own words."""
-    return tuple((name, in_own_words(label, form.terms), hint) for name, label, hint in NUMBERS[form.needs])
+    """What is asked for without a personal link, in the program's own words; who the two are, to sign."""
+    needed = (each for each in NUMBERS[form.needs] if form.signers or each[0] not in TO_SIGN)
+    return tuple((name, in_own_words(label, form.terms), hint) for name, label, hint in needed)
 
 
 def forms(edition: Edition, ways: Ways) -> Section:

@@ -13,10 +13,10 @@ from mentorbook.views.programs import program_view, programs_view
 from mentorbook.views.resources import ResourceList, resource_lists, resources_view
 
 
-def public_sections(edition: Edition) -> tuple[Section, ...]:
+def public_sections(edition: Edition, title: str) -> tuple[Section, ...]:
     """The public portal's sections."""
     return (
-        home(edition),
+        home(edition, title),
         programs(edition),
         resources(edition),
         directory(edition),
@@ -24,9 +24,9 @@ def public_sections(edition: Edition) -> tuple[Section, ...]:
     )
 
 
-def home(edition: Edition) -> Section:
+def home(edition: Edition, title: str) -> Section:
     """The start page."""
-    html = render("home.html", "index.html", home_view(edition), stamp(edition))
+    html = render("home.html", "index.html", home_view(edition, title), stamp(edition))
     about = "Mentors and mentees in child passenger safety, engineering technology and workplace safety."
     return Section("", "Start", (Page("index.html", "Start", html, about, wide=True),))
 

@@ -29,6 +29,7 @@ PARTS = (
     "yaml",
     "plain",
     "ways",
+    "another",
     "draft",
     "form",
 )

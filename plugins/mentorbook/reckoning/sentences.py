@@ -48,12 +48,47 @@ ORDERS = {
 }
 WRONG_ORDER = "Correct whichever of the two dates is wrong."
 
+# By kind: the day of an act that is only written down once it is done, what it is the day of, and the way out.
+_ONCE_IT_IS_DONE = "Correct the day, or write it down once it is done."
+ACTS = {
+    "mentor": (
+        ("/approval/on", "The day of this decision", _ONCE_IT_IS_DONE),
+        (
+            "/orientation/on",
+            "The day of this orientation",
+            "Correct the day, or write it under planned and sign off once it was held.",
+        ),
+    ),
+    "mentorship": (
+        ("/accepted/mentor", "The day of the mentor's yes", _ONCE_IT_IS_DONE),
+        ("/accepted/mentee", "The day of the mentee's yes", _ONCE_IT_IS_DONE),
+        (
+            "/closure/on",
+            "The day of this closure",
+            "Correct the day, or close it once it is over. A last day that is agreed on goes under until.",
+        ),
+    ),
+}
+
 # Message and hint, with names in braces for what differs.
 SENTENCES = {
     "wrong-order": ("{says}", WRONG_ORDER),
     "session-ahead": (
         "This session lies ahead: today is {today}.",
         "Correct the date. What is still to come belongs under next, in the session before it.",
+    ),
+    "same-session": (
+        "The session of {day} is written down already.",
+        "Correct the date if it is wrong. What is wrong in that session is corrected from it, or by your coordinator.",
+    ),
+    "same-number": ("Mentor and mentee have the same number.", "Write the number of each."),
+    "day-ahead": (
+        "This day lies ahead, so the record is not shown and not counted yet.",
+        "Correct the day, or leave it if it is meant so.",
+    ),
+    "entry-ahead": (
+        "This day lies ahead, so it does not count yet.",
+        "Correct the day, or leave it if it is meant so.",
     ),
     "session-early": (
         "This session came before the mentorship began, on {day}.",

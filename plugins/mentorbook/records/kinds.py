@@ -32,6 +32,12 @@ class Kind:
     verdict: Callable[[Mapping[str, Any]], list[Verdict]]
 
     @property
+    def one(self) -> str:
+        """One of them as a sentence says it: "a session", "an agreement"."""
+        word = self.title[:1].lower() + self.title[1:]
+        return f"a{'n' if word[:1] in 'aeiou' else ''} {word}"
+
+    @property
     def modeline(self) -> str:
         """The first line of a record's file, a remark by which editors find the schema from where the file lies."""
         return f"# yaml-language-server: $schema={'../' * (self.path.count('/') + 1)}{FOLDER}/{self.name}{SUFFIX}"

@@ -42,7 +42,7 @@ def wrong_folder(record: Record, kinds: Mapping[str, Kind]) -> Finding | None:
     for kind in kinds.values():
         if kind.name != record.kind and not kind.verdict(record.data):
             should = file_path(fill(kind.path, record.data))
-            message = f"This is a {kind.title.lower()} in the folder of another kind."
+            message = f"This is {kind.one} in the folder of another kind."
             return record.finding("path", Severity.ERROR, message, f"Move the file to {should}.")
     return None
 

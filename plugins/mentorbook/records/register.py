@@ -108,19 +108,19 @@ def open_register(
     begun: date | None = None,
     schemas: Sequence[RecordFile] = (),
     holding_today: bool = False,
-    judged_by: Mapping[str, Kind] | None = None,
+    alone: Mapping[str, Kind] | None = None,
 ) -> tuple[Register, list[Finding]]:
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
     `files` are those of another source than the work tree, and `schemas` what judged them there; without any, or where
     they do not hold, the work tree's judge. With `holding_today`, what the work tree's schemas refuse is left out too.
-    `judged_by` are the kinds that judge alone; then nothing of the work tree is read.
+    `alone` are the kinds that judge alone; then nothing of the work tree is read.
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones: today.
     Where a day that is given stands for today, `begun` is the latest that has begun in any of the zones: what is dated
     after that is told as ahead.
     Raises MentorbookError where the schemas do not hold.
     """
-    todays = load_kinds(root) if judged_by is None else judged_by
+    todays = load_kinds(root) if alone is None else alone
     kinds = earlier_kinds(schemas, todays) if schemas else todays
     found_files, found_besides = find_files(root) if files is None else files
     findings = list(found_besides)

@@ -6,7 +6,9 @@ from datetime import date
 from mentorbook.findings import Finding, Severity
 from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import day, entries
-from mentorbook.reckoning.sentences import ORDERS, WRONG_ORDER
+from mentorbook.reckoning.sentences import ACTS, ORDERS, WRONG_ORDER, told
+from mentorbook.reckoning.signatures import SIGNED_KINDS
+from mentorbook.reckoning.wording import day_words
 from mentorbook.records import Record, Register
 from mentorbook.rules.rule import Rule
 
@@ -22,6 +24,7 @@ def check(register: Register, reckoning: Reckoning) -> Iterator[Finding]:
     yield from _steps(register)
     yield from _around(register, reckoning)
     yield from _ahead(register)
+    yield from _acts_ahead(register)
 
 
 def _pairs(record: Record, earlier: str, later: str) -> Iterator[tuple[date, date, str]]:
@@ -77,9 +80,29 @@ def _ahead(register: Register) -> Iterator[Finding]:
     """Yield the records that are dated after today: they are not shown, and somebody may have mistyped the day."""
     for record in register.ahead:
         if record.kind != "session":  # its own rule refuses it: what has not happened is no session
-            says = "This day lies ahead, so the record is not shown and not counted yet."
-            hint = "Correct the day, or leave it if it is meant so."
+            says, hint = told("day-ahead")
             yield record.finding("dates", Severity.INCOMPLETE, says, hint, register.kinds[record.kind].dated)
+
+
+def _acts_ahead(register: Register) -> Iterator[Finding]:
+    """Yield what somebody is said to have done on a day that has not come: nobody can attest what is still to be."""
+    if register.begun is None:
+        return
+    for kind, acts in ACTS.items():
+        for record in register.of(kind):
+            for pointer, what, hint in acts:
+                on = day(record.data, pointer)
+                if on and on > register.begun:
+                    says = f"{what} lies ahead: today is {day_words(register.begun)}."
+                    yield record.finding("dates", Severity.ERROR, says, hint, pointer)
+    for kind in SIGNED_KINDS:
+        for record in register.of(kind):
+            for index, entry in enumerate(entries(record.data, "/signatures")):
+                on = day(entry, "/on")
+                if on and on > register.begun:
+                    says = f"The day of this signature lies ahead: today is {day_words(register.begun)}."
+                    hint = "Take the signature out, and sign on the day itself."
+                    yield record.finding("dates", Severity.ERROR, says, hint, f"/signatures/{index}/on")
 
 
 DATES = Rule("dates", check)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from mentorbook.starting.choices import Choices
+from mentorbook.starting.choices import Choices, are_sound
 from mentorbook.starting.refused import NotBegunError
 
 PATH = ".mentorbook-brought.json"
@@ -15,6 +15,8 @@ _ABOUT = (
     "What Mentorbook brought here, by path and SHA-256. `mentorbook upgrade` reads it and writes it anew; leave it be."
 )
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LONGEST = 1_000  # of a path; some disks take less
 
 
 @dataclass(frozen=True)
@@ -56,19 +58,32 @@ def read_ledger(root: Path) -> Ledger:
     """Return the ledger of the repository at `root`. Raises NotBegunError where there is none that can be read."""
     try:
         told = json.loads((root / PATH).read_text("utf-8"))
-        files = {str(path): str(digest) for path, digest in told["files"].items()}
         chosen = {**told["choices"], "programs": dict(told["choices"]["programs"].items())}
-        ledger = Ledger(str(told["version"]), Choices(**chosen), files)
+        ledger = Ledger(told["version"], Choices(**chosen), dict(told["files"].items()))
     except FileNotFoundError:
         raise NotBegunError(
             f"There is no {PATH} here.",
             "`mentorbook upgrade` is for a repository that `mentorbook init` began; name its folder with --root.",
         ) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise _unreadable() from None
-    if not _VERSION.fullmatch(ledger.version):
+    if not _is_sound(ledger):
         raise _unreadable()
     return ledger
+
+
+def _is_sound(ledger: Ledger) -> bool:
+    """Return whether all that was read is what `init` could have written: it may come with a stranger's proposal."""
+    choices = ledger.choices
+    texts = [ledger.version, choices.title, choices.repository, choices.forge, *ledger.files, *ledger.files.values()]
+    if not all(isinstance(each, str) and each.isprintable() for each in (*texts, *choices.programs.values())):
+        return False
+    return (
+        _VERSION.fullmatch(ledger.version) is not None
+        and all(map(_DIGEST.fullmatch, ledger.files.values()))
+        and all(0 < len(path) <= _LONGEST for path in ledger.files)
+        and are_sound(choices)
+    )
 
 
 def _unreadable() -> NotBegunError:

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from mentorbook.records import Kind, Register, load_kinds
 from mentorbook.starting.choices import BLANK, Choices, Office, Officer
 from mentorbook.starting.origin import PACKAGE, Origin
 from mentorbook.starting.programs import made_own, read_data
 from mentorbook.starting.refused import NotBegunError
-from mentorbook.writing import draft_of, new_id
+from mentorbook.writing import draft_of, listed_as, new_id
 
 _TEMPLATE = f"{PACKAGE}/starting/templates/program.yaml"
 _PROGRAMS = re.compile(r"^programs:.*\n(?:^[ -].*\n)*", re.MULTILINE)
@@ -20,23 +20,24 @@ _VERIFIED = re.compile(r"^verified:.*\n(?:^ .*\n)*", re.MULTILINE)
 
 
 def first_records(
-    origin: Origin, chosen: Sequence[str], choices: Choices, officer: Officer, office: Office, day: date
+    origin: Origin, chosen: Sequence[str], choices: Choices, officer: Officer, office: Office
 ) -> dict[str, bytes]:
     """Return the records by path. `chosen` names programs that come with the project, or `blank`, in this order.
 
     Raises NotBegunError where the officer's login or a program's id cannot stand in a record.
     """
     kinds = _kinds(origin)
-    person, records = _person(kinds, officer, day)
+    person, records = _person(kinds, officer)
+    since = officer.since.isoformat()
     roles = ("coordinator", "maintainer")  # without a maintainer nobody could change a program, or name another one
-    officers = [{"person": person, "role": role, "from": day.isoformat()} for role in roles]
+    officers = [{"person": person, "role": role, "from": since} for role in roles]
     field = kinds["program"].field
     for each, title in choices.programs.items():
         path = f"records/programs/{each}.yaml"
         if each in chosen:
             text = origin.programs[each].decode()
         else:
-            text = Template(origin.files[_TEMPLATE].decode()).substitute(id=each, title=_quoted(title), day=day)
+            text = Template(origin.files[_TEMPLATE].decode()).substitute(id=each, title=_quoted(title), day=since)
         records[path] = made_own(path, text, field, officers, office).encode()
         if wrong := kinds["program"].verdict(read_data(path, records[path].decode())):
             raise NotBegunError(wrong[0].message, wrong[0].hint)
@@ -52,18 +53,19 @@ def _kinds(origin: Origin) -> Mapping[str, Kind]:
         return load_kinds(Path(folder))
 
 
-def _person(kinds: Mapping[str, Kind], officer: Officer, day: date) -> tuple[str, dict[str, bytes]]:
+def _person(kinds: Mapping[str, Kind], officer: Officer) -> tuple[str, dict[str, bytes]]:
     """Return the first coordinator's id, and their record."""
     kind = kinds["person"]
-    made = new_id(Register(kinds, (), day), kind, {}) or ""
-    own = officer.name.split()
-    data = {
+    made = new_id(Register(kinds, (), officer.since), kind, {}) or ""
+    data: dict[str, Any] = {
         "id": made,
         "name": officer.name,
-        "list_as": f"{own[-1]}, {' '.join(own[:-1])}" if len(own) > 1 else officer.name,
-        "logins": [{"forge": officer.forge, "login": officer.login, "from": day.isoformat()}],
-        "consents": [{"to": what, "on": day.isoformat()} for what in ("record-keeping", "confidentiality")],
+        "list_as": listed_as(officer.name),
+        "logins": [{"forge": officer.forge, "login": officer.login, "from": officer.since.isoformat()}],
     }
+    if officer.promised_on:
+        day = officer.promised_on.isoformat()
+        data["consents"] = [{"to": what, "on": day} for what in ("record-keeping", "confidentiality")]
     draft = draft_of(kind, data)
     if wrong := draft.verdicts():
         raise NotBegunError(f"The officer cannot be written down. {wrong[0].message}", wrong[0].hint)

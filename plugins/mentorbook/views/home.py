@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from mentorbook.editions import Audience
 from mentorbook.editions.edition import Edition
+from mentorbook.reckoning.gaps.blanks import TO_BE_FILLED_IN
 from mentorbook.views import tallies, words
 from mentorbook.views.parts import Plate, plate
 from mentorbook.views.tallies import Count
@@ -21,16 +23,18 @@ class ProgramLine:
 class HomeView:
     """The start page."""
 
+    title: str  # of the portal
     programs: tuple[ProgramLine, ...]
     counts: tuple[Count, ...]
     period: str
     too_few: str
 
 
-def home_view(edition: Edition) -> HomeView:
+def home_view(edition: Edition, title: str = "Mentorbook") -> HomeView:
     """The start page of the public edition."""
     counts = tallies.counts(edition)
     return HomeView(
+        title=title,
         programs=program_lines(edition),
         counts=counts if any(each.value not in {"", "0"} for each in counts) else (),
         period=tallies.period(edition),
@@ -43,7 +47,15 @@ def program_lines(edition: Edition) -> tuple[ProgramLine, ...]:
     shown = sorted(
         edition.of("program"), key=lambda each: (each.data["sort"] != "mentoring", each.data["plate"], each.id)
     )
-    return tuple(ProgramLine(plate(edition, each.id), each.data["summary"], aside(edition, each.id)) for each in shown)
+    return tuple(
+        ProgramLine(plate(edition, each.id), told(edition, each.data["summary"]), aside(edition, each.id))
+        for each in shown
+    )
+
+
+def told(edition: Edition, line: str) -> str:
+    """A line of a program's file; nothing on a public page where it is still to be filled in."""
+    return "" if edition.audience is Audience.PUBLIC and line == TO_BE_FILLED_IN else line
 
 
 def aside(edition: Edition, program: str) -> str:

@@ -54,6 +54,7 @@ class LogView:
     as_of: str
     example: bool
     unread: str  # how many of its sessions could not be read; empty: all could
+    numbers: str  # that the form asks for where it is opened without the link
     address: str  # of the form in which the pair logs a session, by their link; empty: none is known
     seals: tuple[str, ...]  # what the words below signatures mean, where they occur
 
@@ -82,9 +83,16 @@ def log_view(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: W
         as_of=words.full_day(edition.as_of),
         example=edition.example,
         unread=unread(edition, answer),
+        numbers="" if answer.closed else numbers(answer, words_of),
         address="" if answer.closed else pair_address(ways, "session", edition, answer, inside),
         seals=tuple(seals(rows)),
     )
+
+
+def numbers(answer: MentorshipAnswer, words_of: list[str]) -> str:
+    """The numbers of the mentorship and of the two, who alone have this log: a form asks for them without the link."""
+    people = (f"{word.lower()} {id_}" for word, id_ in zip(words_of, (answer.mentor, answer.mentee), strict=True))
+    return f"Numbers, for the form without the code: {answer.id}, {', '.join(people)}."
 
 
 def unread(edition: Edition, answer: MentorshipAnswer) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.views import names, policy, words
 from mentorbook.views.fields import items_at, text_at
-from mentorbook.views.home import ProgramLine, program_lines
+from mentorbook.views.home import ProgramLine, program_lines, told
 from mentorbook.views.parts import Linked, Plate, plate
 from mentorbook.views.policy import Asked
 
@@ -100,8 +100,8 @@ def program_view(edition: Edition, shown: Shown) -> ProgramView:
         plate=plate(edition, shown.id),
         sort=edition.label("program", "/sort", data["sort"]),
         mentoring=data["sort"] == "mentoring",
-        organisation=data["organisation"],
-        summary=data["summary"],
+        organisation=told(edition, data["organisation"]),
+        summary=told(edition, data["summary"]),
         about=words.paragraphs(text_at(data, "about")),
         who_may=policy.who_may(edition, data) if data["sort"] == "mentoring" else (),
         joining=tuple(joining(data)),
@@ -113,7 +113,9 @@ def program_view(edition: Edition, shown: Shown) -> ProgramView:
         asked=tuple(policy.asks_by_party(edition, data)),
         undated=any(not entry.get("dated") for entry in entries),
         of_the_office=any(entry["source"] == "office" for entry in entries),
-        office=Office(*(text_at(data, "contact", name) for name in ("office", "email", "phone", "hours", "link"))),
+        office=Office(
+            *(told(edition, text_at(data, "contact", name)) for name in ("office", "email", "phone", "hours", "link"))
+        ),
         become=to_office(
             data,
             f"{plate(edition, shown.id).short}: I would like to become a {mentor}",

@@ -3,6 +3,7 @@
 from mentorbook.writing.adding import Change, add_lines, save
 from mentorbook.writing.completing import completed
 from mentorbook.writing.drafting import draft_of, last_mode, new_id, suggested_id
+from mentorbook.writing.naming import listed_as
 from mentorbook.writing.pieces import added_to, piece_change, record_at
 from mentorbook.writing.placing import Draft, Placed, lies_there, place, place_each
 from mentorbook.writing.refused import NotWrittenError
@@ -11,6 +12,6 @@ from mentorbook.writing.text import is_same, record_text
 
 __all__ = [
     "FOR", "Change", "Draft", "NotWrittenError", "Placed", "add_lines", "added_to", "completed", "draft_of", "is_same",
-    "kind_of", "last_mode", "lies_there", "likely_for", "new_id", "piece_change", "place", "place_each", "read_shared",
-    "record_at", "record_text", "save", "shared_draft", "suggested_id",
+    "kind_of", "last_mode", "lies_there", "likely_for", "listed_as", "new_id", "piece_change", "place",
+    "place_each", "read_shared", "record_at", "record_text", "save", "shared_draft", "suggested_id",
 ]  # fmt: skip

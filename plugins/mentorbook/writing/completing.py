@@ -6,7 +6,7 @@ from typing import Any
 
 from mentorbook.records import Field, Kind, Register
 from mentorbook.writing.drafting import is_taken, new_id
-from mentorbook.writing.naming import free_slug
+from mentorbook.writing.naming import free_slug, listed_as
 
 _SLUG = "#/$defs/slug"
 _TOLD = ("title", "what")  # what a short name is made of
@@ -22,6 +22,8 @@ def completed(register: Register, kind: Kind, data: Mapping[str, Any], today: da
     if kind.name in _FIRST:
         name, status = _FIRST[kind.name]
         whole.setdefault(name, [{"on": today.isoformat(), "status": status}])
+    if kind.name == "person" and isinstance(whole.get("name"), str) and whole["name"].strip():
+        whole.setdefault("list_as", listed_as(whole["name"]))
     if "id" in kind.field.properties and "id" not in whole and (made := _id(register, kind, whole)):
         whole["id"] = made
     for name, field in kind.field.properties.items():

@@ -17,6 +17,12 @@ def slug(text: str) -> str:
     return found if re.match(r"[a-z]", found) and found != "index" else ""
 
 
+def listed_as(name: str) -> str:
+    """Return how lists sort a name, as far as it tells: the last word first (see tests/cases/listed_names.json)."""
+    words = name.split()
+    return f"{words[-1]}, {' '.join(words[:-1])}" if len(words) > 1 else name.strip()
+
+
 def free_slug(text: str, otherwise: str, is_taken: Callable[[str], bool]) -> str:
     """Return a short name out of a text that nothing else has; `otherwise` where none can be made of it."""
     base = slug(text) or otherwise

@@ -12,6 +12,21 @@ from mentorbook.writing.refused import NotWrittenError
 
 # What a form adds to a record of a kind; all else is written into it by an act of its own.
 ADDED = {"mentorship": ("closure",), "certification": ("seat_checks", "community", "ceus", "teaching")}
+# What a shared file adds nothing to: whose act it is, and the way out. Any other record's file is changed by itself.
+_ACTS = {
+    "mentor": (
+        "An approval, an orientation and what else is added to a mentor's record is an officer's own act",
+        "Use `mentorbook approve` or `mentorbook orient`.",
+    ),
+    "program": (
+        "Roles and what else stands in a program's file are for its officers to change",
+        "Change the program's file by hand, and propose that.",
+    ),
+    "person": (
+        "Accounts, keys and consents are added to a person's record by an officer who knows whose they are",
+        "Change the person's file by hand, and propose that.",
+    ),
+}
 _NAMED = re.compile(r"# Lines to add to (records/[a-z0-9/-]{1,200}\.yaml)")
 
 
@@ -41,6 +56,10 @@ def record_at(register: Register, path: str) -> Record:
     records = {each.path: each for kind in ADDED for each in register.of(kind)}
     if path in records:
         return records[path]
+    kind = next((kind for kind in _ACTS for each in register.of(kind) if each.path == path), None)
+    if kind:
+        whose, way_out = _ACTS[kind]
+        raise NotWrittenError(f"These lines are for {path}. {whose}, and a shared file cannot bring it.", way_out)
     meant = nearest(path, records)
     hint = f"Did you mean {meant}?" if meant else "`mentorbook check` says whether its file is sound."
     raise NotWrittenError(f"These lines are for {path}, and no such record is there that they can be added to.", hint)

@@ -13,8 +13,18 @@ from mentorbook.writing.placing import Draft
 from mentorbook.writing.refused import NotWrittenError
 from mentorbook.writing.text import record_text
 
-# What nobody can share: an officer's own act, and what a program's officers decide among themselves.
-ACTS = {"mentor": ("approval", "orientation")}
+# What nobody can share: an officer's own act, and what a program's officers decide among themselves. By kind and field,
+# what it is and the way out.
+_ACT = "this is an officer's own act, and a shared file cannot bring it."
+_BINDS = "this lets somebody act and sign as this person, and a shared file cannot bring it."
+_BY_HAND = "Take these lines out. Once the file is taken in, an officer who knows whose it is adds it to the record."
+ACTS = {
+    "mentor": {
+        "approval": (_ACT, "Take these lines out, and use `mentorbook approve`."),
+        "orientation": (_ACT, "Take these lines out, and use `mentorbook orient`."),
+    },
+    "person": {"logins": (_BINDS, _BY_HAND), "keys": (_BINDS, _BY_HAND)},
+}
 NEVER = ("program",)
 FOR = "recorded_for"
 
@@ -49,12 +59,14 @@ def shared_draft(kind: Kind, source: Source, content: bytes, recorded_for: str) 
     """
     if kind.name in NEVER:
         raise NotWrittenError(f"A {kind.title.lower()} is not taken in.", "Propose its file yourself, if it is right.")
-    for name in ACTS.get(kind.name, ()):
+    for name, (why, way_out) in ACTS.get(kind.name, {}).items():
         if name in source.data:
-            raise NotWrittenError(
-                f"{name}: this is an officer's own act, and a shared file cannot bring it.",
-                f"Take these lines out, and use `mentorbook {'approve' if name == 'approval' else 'orient'}`.",
-            )
+            raise NotWrittenError(f"{name}: {why}", way_out)
+    if recorded_for and source.data.get(FOR, recorded_for) != recorded_for:
+        raise NotWrittenError(
+            f"{FOR}: the file is for somebody else than --for names.",
+            "Leave --for out if the file is right, else correct this line in it.",
+        )
     if not recorded_for or FOR in source.data:
         return _draft(kind, source.data, content.decode())
     data = {**source.data, FOR: recorded_for}

@@ -8,7 +8,7 @@ from mentorbook.gate.ground import Ground
 from mentorbook.gate.parts import Part, split_entries
 from mentorbook.gate.told import Block, Deed
 from mentorbook.reckoning.programs import in_office
-from mentorbook.records import digest_of
+from mentorbook.records import Record, digest_of
 
 NAME = "signature"
 _PAIR = ("mentor", "mentee")
@@ -49,7 +49,7 @@ def _holds(part: Part, ground: Ground, entry: Mapping[str, Any], pointer: str) -
             "signature", "This signature does not belong to this record as it stands.", hint, f"{pointer}/digest"
         )
     if method == "ssh":
-        yield from _key(part, ground, entry, pointer)
+        yield from _key(part, ground, pointer)
     elif not ground.is_own(by):
         yield from _collected(part, ground, entry, pointer, data)
     if method != "paper" and not ground.is_vouched_for(entry["on"], str(data.get("program")), by):
@@ -60,9 +60,12 @@ def _holds(part: Part, ground: Ground, entry: Mapping[str, Any], pointer: str) -
         yield part.block("backdated", "This signature is not dated within the last 14 days.", hint, f"{pointer}/on")
 
 
-def _key(part: Part, ground: Ground, entry: Mapping[str, Any], pointer: str) -> Iterator[Block]:
-    person = ground.base.register.get("person", entry["by"])
-    held = ground.holds_key(person, {"kind": part.kind, "id": part.id, "data": part.new}, entry)
+def _key(part: Part, ground: Ground, pointer: str) -> Iterator[Block]:
+    number = int(pointer.rpartition("/")[2])
+    held = None
+    if part.source:
+        people = ground.base.register.of("person")
+        held = ground.holds_key(Record(part.kind, part.id, part.source), number, people)
     if held is None:
         hint = "It does not count as passed. Sign by another method, or ask a maintainer why keys are not checked."
         yield part.block("signature", "This signature by key could not be checked.", hint, f"{pointer}/ssh")

@@ -6,6 +6,7 @@ from itertools import chain
 from mentorbook.reckoning.answers import Gap
 from mentorbook.reckoning.gaps.acceptance import missing_acceptances
 from mentorbook.reckoning.gaps.agreement import missing_agreements
+from mentorbook.reckoning.gaps.ahead import told_of_ahead
 from mentorbook.reckoning.gaps.approval import missing_approvals
 from mentorbook.reckoning.gaps.away import proposals_to_absent
 from mentorbook.reckoning.gaps.blanks import blanks_left
@@ -71,7 +72,8 @@ FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
 def find_gaps(ground: Ground) -> tuple[Gap, ...]:
     """Return all that is surely missing or late on the day of the register, in the order of records and days."""
     gaps = (gap for gap in chain.from_iterable(finder(ground) for finder in FINDERS) if not is_unsure(gap, ground))
-    return tuple(sorted(gaps, key=lambda gap: (gap.record, gap.rule, gap.since, gap.pointer)))
+    told = (told_of_ahead(gap, ground) for gap in gaps)
+    return tuple(sorted(told, key=lambda gap: (gap.record, gap.rule, gap.since, gap.pointer)))
 
 
 __all__ = ["FINDERS", "Ground", "find_gaps"]

@@ -55,7 +55,9 @@ def item_at(ground: Ground, address: str) -> Item | None:
     around, _, name = pointer.rpartition("/")
     added = ground.entry and f"{kind}{around}".removesuffix("/0") == ground.entry
     required = name in part_at(root, around)["required"] if added else is_required(root, pointer)
-    return _item(ground, root, part_at(root, pointer), address, address, asked=required or address in ground.asked)
+    wished = address in ground.asked and not required
+    item = _item(ground, root, part_at(root, pointer), address, address, asked=required or wished)
+    return replace(item, wished=wished) if item else None
 
 
 def _item(ground: Ground, root: Schema, part: Schema, address: str, at: str, *, asked: bool) -> Item | None:

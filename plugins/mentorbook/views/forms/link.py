@@ -2,7 +2,8 @@
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from mentorbook.editions.edition import Edition
@@ -13,7 +14,10 @@ from mentorbook.views.forms.making import form_path
 from mentorbook.views.forms.ways import Ways
 from mentorbook.views.inside import Inside
 
-RECENT = 12  # days of sessions that a new one might share
+# The longest address for a printed code: 97 modules a side and their margin, each a third of a millimetre on the 34 mm
+# that the log gives it. A finer one is not read by every phone.
+LONGEST = 858
+_SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def fragment(told: Mapping[str, Any]) -> str:
@@ -22,32 +26,54 @@ def fragment(told: Mapping[str, Any]) -> str:
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def pair_link(edition: Edition, answer: MentorshipAnswer, inside: Inside, *, short: bool = False) -> dict[str, Any]:
-    """What a pair's forms need. `short` leaves out what would make a printed code too fine: goals and actions."""
+def in_short(sessions: Iterable[str]) -> str:
+    """The ids of sessions in few signs: the first, then for each the days since the one before, to the base of 36."""
+    told, before = [], None
+    for each in sorted(sessions):
+        day = date.fromisoformat(each[:10])
+        told.append(f"{_to_base_36((day - before).days)}{each[10:]}" if before else each)
+        before = day
+    return ".".join(told)
+
+
+def _to_base_36(number: int) -> str:
+    rest, last = divmod(number, 36)
+    return (_to_base_36(rest) if rest else "") + _SIGNS[last]
+
+
+def pair_link(edition: Edition, answer: MentorshipAnswer, inside: Inside) -> dict[str, Any]:
+    """What a pair's forms need."""
     shown = edition.get("mentorship", answer.id)
     data: Mapping[str, Any] = shown.data if shown else {}
     mentee = edition.get("mentee", f"{answer.program}/{answer.mentee}")
-    sessions = sorted(each.data["id"] for each in inside["session"])
-    told: dict[str, Any] = {
+    used = {entry["id"] for each in inside["session"] for entry in items_at(each.data, "actions")}
+    return {
         "for": "pair",
         "mentorship": answer.id,
         "program": answer.program,
         "mentor": [answer.mentor, names.full_name(edition, answer.mentor)],
         "mentee": [answer.mentee, names.full_name(edition, answer.mentee)],
         "started": answer.started.isoformat() if answer.started else "",
-        "taken": sessions[-2:] if short else sessions[-RECENT:],
+        "taken": in_short(each.data["id"] for each in inside["session"]),
+        "goals": [[each.data["id"], each.data["title"]] for each in inside["goal"]],
+        "actions": [[one.id, one.what] for one in answer.actions],
+        "used": sorted(used),
+        "proposed": [text_at(data, "proposed", "by"), text_at(data, "proposed", "on")],
+        "scenarios": list(items_at(mentee.data, "scenarios")) if mentee else [],
+        "evaluations": [each.data["id"] for each in inside["evaluation"]],
     }
-    if not short:
-        used = {entry["id"] for each in inside["session"] for entry in items_at(each.data, "actions")}
-        told |= {
-            "proposed": [text_at(data, "proposed", "by"), text_at(data, "proposed", "on")],
-            "goals": [[each.data["id"], each.data["title"]] for each in inside["goal"]],
-            "actions": [[one.id, one.what] for one in answer.actions],
-            "used": sorted(used),
-            "scenarios": list(items_at(mentee.data, "scenarios")) if mentee else [],
-            "evaluations": [each.data["id"] for each in inside["evaluation"]],
-        }
-    return told
+
+
+def printed_link(link: Mapping[str, Any], room: int) -> dict[str, Any]:
+    """What of a pair's link a session needs, in so many signs: all of it, or without goals and actions, and it says so.
+
+    The days that are taken always stand in it: without them a form would give a session another one's place.
+    """
+    told = {name: value for name, value in link.items() if name not in ("proposed", "scenarios", "evaluations")}
+    if len(fragment(told)) <= room:
+        return told
+    kept = {name: value for name, value in told.items() if name not in ("goals", "actions", "used")}
+    return {**kept, "less": [name for name in ("goals", "actions", "used") if told[name]]}
 
 
 def cycle_link(edition: Edition, certification: str) -> dict[str, Any]:
@@ -73,7 +99,8 @@ def pair_address(ways: Ways, plan: str, edition: Edition, answer: MentorshipAnsw
     """A form of the public portal, opened for a pair, short enough for a printed code; "" while no portal is known."""
     if not ways.portal:
         return ""
-    return f"{ways.portal}{form_path(plan, answer.program)}#{fragment(pair_link(edition, answer, inside, short=True))}"
+    page = f"{ways.portal}{form_path(plan, answer.program)}#"
+    return page + fragment(printed_link(pair_link(edition, answer, inside), LONGEST - len(page)))
 
 
 def pair_mail(ways: Ways, edition: Edition, answer: MentorshipAnswer, inside: Inside) -> str:

@@ -32,6 +32,7 @@ class Control:
     attributes: tuple[tuple[str, str], ...] = ()  # of the input: type, inputmode, autocomplete
     source: str = ""  # where its choices come from: a list of the personal link
     today: bool = False  # a day that is most often today: a button fills it in
+    wished: bool = False  # asked for by the program alone: a record is sound without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Group:
     items: tuple["Item", ...]
     asked: bool = False
     most: int = 0
+    wished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Shapes:
     hint: str
     shapes: tuple[Shape, ...]
     asked: bool = False
+    wished: bool = False
 
 
 Item = Control | Group | Shapes

@@ -1,7 +1,7 @@
 // A drawn signature as a short path on a field 150 wide and 46 high: moves and lines, numbers only, drawn by us.
 mb.FIELD = { width: 150, height: 46 };
 mb.LONGEST = 1200; // so that a session with two signatures fits an address
-mb.PATH = /^M[0-9 .MLC-]*$/;
+mb.isDrawn = (path) => new RegExp(mbBook.schemas.session.$defs.signature.properties.path.pattern, "u").test(path);
 
 mb.pathOf = (strokes, width, height) => {
   const scale = Math.min(mb.FIELD.width / width, mb.FIELD.height / height);
@@ -49,7 +49,7 @@ mb.drawnSvg = (path) => {
   svg.setAttribute("viewBox", `0 0 ${mb.FIELD.width} ${mb.FIELD.height}`);
   svg.setAttribute("preserveAspectRatio", "xMinYMid meet");
   svg.setAttribute("aria-hidden", "true");
-  if (mb.PATH.test(path)) {
+  if (mb.isDrawn(path)) {
     const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
     line.setAttribute("d", path);
     svg.append(line);

@@ -4,15 +4,20 @@ mb.open = () => {
   if (!form) return;
   const { needs, program, zone } = form.dataset;
   const link = mb.readLink(location.hash, needs, program);
+  mb.keepLink();
   form.hidden = false;
   document.getElementById("mb-without").hidden = true;
   if (link === undefined) mb.tellBrokenLink();
   if (link?.mentor) document.getElementById("mb-pair").textContent = `${link.mentor[1]} and ${link.mentee[1]}, filled in from your link.`;
   if (link?.person) document.getElementById("mb-pair").textContent = `${link.person[1]}, filled in from your link.`;
+  const less = document.getElementById("mb-less"), lessWords = mb.lessInWords(link);
+  less.hidden = lessWords === "";
+  less.querySelector("p").textContent = lessWords;
   const numbers = document.getElementById("mb-numbers");
   if (numbers) numbers.hidden = Boolean(link);
   mb.fillFromLink(form, link);
   mb.wireLists(form);
+  mb.wireListedAs(form);
   const person = `p-${mb.chanceId(5)}`;
   const records = () => {
     const collected = mb.collect(form);
@@ -25,8 +30,18 @@ mb.open = () => {
     return { ...collected, made, typed, today };
   };
   const signing = mb.makeSigning(form, link, () => mb.canonical(records().made));
-  const draft = mb.makeDraft(form, mb.draftKey(form, link));
+  const another = mb.makeAnother(form, link);
+  const look = () => {
+    mb.lookAhead(form, records());
+    another.look();
+  };
+  const draft = mb.makeDraft(form, mb.draftKey(form, link), () => {
+    signing.clearIfChanged();
+    look();
+  });
   draft.bringBack();
+  for (const name of ["change", "click"]) form.addEventListener(name, look);
+  look();
   form.addEventListener("input", (event) => {
     signing.clearIfChanged();
     mb.forgetErrorAt(event.target.closest?.(".mb-field, .mb-sign"));
@@ -40,16 +55,52 @@ mb.open = () => {
   document.getElementById("mb-forget-all").addEventListener("click", () => {
     for (const signer of signing.signers) signer.clear();
     draft.forget();
-    mb.showFinish(false);
+    history.back();
   });
-  document.getElementById("mb-back").addEventListener("click", () => mb.showFinish(false));
+  // The last step is a step of the browser's own: back leads to the form as it stands, and forward looks through it again.
+  const isLast = () => history.state?.mentorbook === "last";
+  if (isLast()) history.replaceState(null, "");
+  window.addEventListener("popstate", () => {
+    if (isLast()) return form.requestSubmit();
+    if (document.getElementById("mb-finish").hidden) return undefined;
+    mb.showFinish(false);
+    for (const signer of signing.signers) signer.fit();
+    return undefined;
+  });
+  document.getElementById("mb-back").addEventListener("click", () => history.back());
+  document.getElementById("mb-ways").addEventListener("click", (event) => {
+    if (event.target.closest("a, button")) draft.handedIn();
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const filled = records();
-    const errors = mb.allErrors(form, filled, signing, { zone, link, evaluators: form.dataset.evaluators });
+    const errors = mb.allErrors(form, filled, signing, { zone, link, evaluators: form.dataset.evaluators, another });
     mb.showErrors(form, errors, mb.allPlaces(form, filled.places));
-    if (errors.length) return;
-    await mb.finish(form, filled, signing, link);
+    const isDone = !errors.length && await mb.finish(form, filled, signing, link);
+    if (isDone && !isLast()) history.pushState({ mentorbook: "last" }, "");
+    if (!isDone && isLast()) history.back();
+  });
+};
+
+// Days that lie ahead, told beside their fields; returned as sentences for the last step.
+mb.lookAhead = (form, { made, places }) => {
+  const ahead = Object.entries(made).flatMap(([kind, data]) => mb.daysAhead(kind, data, form.dataset));
+  for (const note of form.querySelectorAll("[data-at] > [data-beside]")) mb.tellBeside(note.parentElement, "");
+  return ahead.filter(({ address }) => places.has(address)).map(({ address, message, hint }) => {
+    mb.tellBeside(places.get(address), `${message} ${hint}`);
+    return `${mb.labelOf(places.get(address))}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+  });
+};
+
+// Typed with the name, and left alone once it is something else.
+mb.wireListedAs = (form) => {
+  const [name, listed] = ["name", "list_as"].map((each) => form.querySelector(`[data-at="person/${each}"] input`));
+  if (!name || !listed) return;
+  let own = "";
+  name.addEventListener("focus", () => { own = mb.listedAs(name.value); });
+  name.addEventListener("input", () => {
+    if (listed.value.trim() !== own) return;
+    listed.value = own = mb.listedAs(name.value);
   });
 };
 
@@ -62,7 +113,8 @@ mb.allPlaces = (form, places) => {
   const all = new Map(places);
   for (const field of form.querySelectorAll("[data-number]")) all.set(`number/${field.dataset.number}`, field);
   for (const box of form.querySelectorAll(".mb-sign")) all.set(`sign/${box.dataset.role}`, box);
-  const holder = document.getElementById("mb-holder");
+  const another = document.getElementById("mb-another"), holder = document.getElementById("mb-holder");
+  if (another) all.set("another/day", another);
   if (holder) all.set("holder/", holder).set("holder", holder);
   return all;
 };
@@ -70,7 +122,7 @@ mb.allPlaces = (form, places) => {
 // Everything that is amiss, in the order in which it stands on the page, once for each field.
 mb.allErrors = (form, { made, places, halves, typed }, signing, ground) => {
   const labelAt = (address) => places.has(address) ? mb.labelOf(places.get(address)) : undefined;
-  const errors = [...mb.numberErrors(form, ground.link, typed)];
+  const errors = [...mb.numberErrors(form, ground.link, typed, signing)];
   for (const address of halves) {
     const [kind, ...steps] = address.split("/");
     const values = { name: labelAt(address), how: mb.howToFill(mb.schemaAt(kind, steps)) || mb.howToWrite(kind, steps) };
@@ -80,7 +132,7 @@ mb.allErrors = (form, { made, places, halves, typed }, signing, ground) => {
   for (const [kind, data] of Object.entries(made)) {
     errors.push(...mb.judge(kind, data, labelAt), ...mb.rulesBroken(kind, data, ground));
   }
-  errors.push(...signing.errors());
+  errors.push(...ground.another.errors(), ...signing.errors());
   const all = mb.allPlaces(form, places), seen = new Set();
   const fields = [...form.querySelectorAll("*")];
   return errors
@@ -101,9 +153,13 @@ mb.isMade = (form, address, link) => {
   return made || (name === "actions" && more[1] === "id") || (kind === "mentorship" && name !== "closure");
 };
 
-mb.numberErrors = (form, link, typed) => {
+mb.numberErrors = (form, link, typed, signing) => {
   if (link || !form.dataset.needs) return [];
-  const signs = form.querySelectorAll(".mb-sign").length > 0 || form.dataset.adds;
+  const signs = signing.signers.some((signer) => signer.isBegun());
+  if (mb.ID.person.test(typed.mentor) && typed.mentor === typed.mentee) {
+    const [message, hint] = mb.sentence("same-number", {});
+    return [{ address: "number/mentee", message: mb.ownWords(message), hint }];
+  }
   const forms = { mentorship: mb.ID.mentorship, mentor: mb.ID.person, mentee: mb.ID.person, person: mb.ID.person, cycle: mb.ID.slug };
   return [...form.querySelectorAll("[data-number]")].flatMap((field) => {
     const name = field.dataset.number;
@@ -123,14 +179,17 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
     entry.digest = await mb.digest(main, mb.idOf(main, made[main]), made[main], signed);
   }
   if (entries.length) made[main] = mb.ordered(main, [], { ...made[main], signatures: entries });
-  const late = mb.judge(main, made[main], () => undefined);
-  if (late.length) return mb.showErrors(form, late, mb.allPlaces(form, places));
+  const late = mb.judge(main, made[main], () => undefined).filter(({ address }) => !mb.isMade(form, address, link));
+  if (late.length) {
+    mb.showErrors(form, late, mb.allPlaces(form, places));
+    return false;
+  }
   const files = kinds.map((kind) => mb.fileOf(form, kind, made[kind]));
   const facts = kinds.flatMap((kind) => mb.plainWords(kind, files.length > 1 || !form.dataset.adds ? made[kind] : mb.added(form, made[kind]), places));
   document.getElementById("mb-told").textContent = mb.titleOf(form, main, made[main]);
   mb.showWords(document.getElementById("mb-words"), facts);
-  mb.showSigned(entries);
-  mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact));
+  mb.showSigned(form, entries);
+  mb.showStillAsked(mb.stillAsked(form, entries, made[main].contact), mb.lookAhead(form, { made, places }));
   mb.showFiles(files);
   const settings = { ...form.dataset };
   const say = (text) => { document.getElementById("mb-done").textContent = text; };
@@ -139,7 +198,7 @@ mb.finish = async (form, { made, places, today }, signing, link) => {
   document.getElementById("mb-advice").textContent = ways.length > 1 ? "Choose one. Each hands in the same." : "";
   mb.showWays(ways);
   mb.showFinish(true);
-  return undefined;
+  return true;
 };
 
 // What the program asks for and nobody has filled in: the check calls it incomplete, and nothing stops it.
@@ -156,10 +215,12 @@ mb.stillAsked = (form, entries, contact) => {
   return [...empty, ...unsigned];
 };
 
-mb.showStillAsked = (asked) => {
+mb.showStillAsked = (asked, ahead) => {
   const note = document.getElementById("mb-short");
-  note.hidden = asked.length === 0;
-  note.querySelector("p").textContent = `Your program asks for more: ${mb.listed(asked)}. You can hand it in as it is, and add that later.`;
+  const lacks = asked.length
+    ? [`Your program asks for more: ${mb.listed(asked)}. You can hand it in as it is, and add that later.`] : [];
+  note.hidden = lacks.length + ahead.length === 0;
+  note.querySelector("p").textContent = [...lacks, ...ahead].join(" ");
 };
 
 // Of a record that is there already, the lines that are added to it.
@@ -184,16 +245,19 @@ mb.titleOf = (form, kind, data, link) => {
   return `${title}${mb.isDay(day) ? ` of ${mb.day(day)}` : ""}${link?.mentorship ? `, ${link.mentorship}` : ""}`;
 };
 
-mb.showSigned = (entries) => {
+// Each signature with whose it is, the name that it bears, and how it was made.
+mb.showSigned = (form, entries) => {
   const box = document.getElementById("mb-signed");
   box.replaceChildren();
   box.hidden = entries.length === 0;
   for (const entry of entries) {
-    const cell = document.createElement("div"), name = document.createElement("span");
+    const cell = document.createElement("div"), name = document.createElement("span"), how = document.createElement("span");
+    const { words } = form.querySelector(`.mb-sign[data-role="${entry.role}"]`).dataset;
     name.textContent = entry.name;
+    how.textContent = ` ${mb.capital(words)}, ${entry.method}`;
     if (entry.path) cell.append(mb.drawnSvg(entry.path));
     else name.className = "mb-script";
-    cell.append(name);
+    cell.append(name, how);
     box.append(cell);
   }
 };

@@ -14,13 +14,32 @@ mb.readLink = (hash, needs, program) => {
     if (told.for !== needs || told.program !== program || !whole) return undefined;
     if (![told.from, told.until].every(mb.isDay)) told.inside = false;
     for (const name of ["goals", "actions"]) told[name] = (told[name] ?? []).filter(mb.isPair);
-    for (const name of ["taken", "used", "scenarios", "evaluations", "has"]) {
+    if (typeof told.taken === "string") told.taken = mb.takenDays(told.taken);
+    for (const name of ["taken", "less", "used", "scenarios", "evaluations", "has"]) {
       told[name] = (told[name] ?? []).filter((each) => typeof each === "string");
     }
     return told;
   } catch {
     return undefined;
   }
+};
+
+// The ids of sessions, from few signs: the first, then for each the days since the one before, to the base of 36.
+mb.takenDays = (text) => {
+  let day = 0;
+  return text.split(".").filter(Boolean).map((each, index) => {
+    const [, told, rest] = (index ? /^([0-9a-z]+)(-.*)?$/ : /^(\d{4}-\d\d-\d\d)(-.*)?$/).exec(each);
+    day = index ? day + parseInt(told, 36) * 86400000 : Date.parse(`${told}T00:00:00Z`);
+    return new Date(day).toISOString().slice(0, 10) + (rest ?? "");
+  });
+};
+
+// What a printed code had no room for, in words; "" where all is there.
+mb.lessInWords = (link) => {
+  const names = ["goals", "actions"].filter((name) => link?.less?.includes(name));
+  const words = { goals: "Your goals", actions: names.includes("goals") ? "open actions" : "Your open actions" };
+  return names.length ? `${mb.listed(names.map((name) => words[name]))} are not in this code, which has no room for them. `
+    + "Open the link that your coordinator sent, or add them later." : "";
 };
 
 mb.isPair = (each) => Array.isArray(each) && mb.ID.slug.test(each[0]) && typeof each[1] === "string";
@@ -60,4 +79,19 @@ mb.fillChoices = (field, choices) => {
     box.replaceWith(input);
     field.dataset.look = "line";
   }
+};
+
+// Another link opened on this page is another pair's: the page begins anew. Ways within the page leave the link where it is.
+mb.keepLink = () => {
+  window.addEventListener("hashchange", () => {
+    if (location.hash.length > 20) location.reload();
+  });
+  document.addEventListener("click", (event) => {
+    const way = event.target.closest?.('a[href^="#"]'), goal = way && document.getElementById(way.hash.slice(1));
+    if (!goal) return;
+    event.preventDefault();
+    if (!goal.matches("a, button, input, select, textarea, [tabindex]")) goal.tabIndex = -1;
+    goal.focus();
+    goal.scrollIntoView();
+  });
 };

@@ -9,6 +9,12 @@ mb.slug = (text, taken, otherwise) => {
   }
 };
 
+// How lists sort a name, as far as it tells: the last word first.
+mb.listedAs = (name) => {
+  const words = name.trim().split(/\s+/);
+  return words.length > 1 ? `${words[words.length - 1]}, ${words.slice(0, -1).join(" ")}` : words[0];
+};
+
 mb.datedId = (date, taken) => {
   let number = 1;
   while (taken.includes(number === 1 ? date : `${date}-${number}`)) number += 1;
@@ -32,6 +38,8 @@ mb.ordered = (kind, steps, value) => {
     .map((name) => [name, mb.ordered(kind, [...steps, name], value[name])]));
 };
 
+mb.known = (data) => JSON.parse(JSON.stringify(data)); // what is undefined is left out
+
 mb.NAMES = /\{([a-z]+)\}/g;
 mb.idOf = (kind, data) => [...mbBook.schemas[kind]["x-path"].matchAll(mb.NAMES)].map(([, name]) => data[name]).join("/");
 mb.pathIn = (kind, data) =>
@@ -48,8 +56,10 @@ mb.complete = (kind, data, { link, program, numbers, today, person, adds }) => {
       if (own.date) own.id = mb.datedId(own.date, link?.taken ?? []);
       const used = [...(link?.used ?? [])];
       own.actions = own.actions?.map((action) => {
-        const id = mb.slug(action.what ?? "", used, "action");
-        used.push(id);
+        const slug = mb.slug(action.what ?? "", used, "action");
+        used.push(slug);
+        // Not every printed code knows which ids are used: with the session's own behind it, an id is new.
+        const id = own.id && link?.less?.includes("used") ? `${slug.slice(0, 45).replace(/-$/, "")}-${own.id}` : slug;
         return { ...action, id };
       });
       if (!own.actions) delete own.actions;
@@ -64,11 +74,12 @@ mb.complete = (kind, data, { link, program, numbers, today, person, adds }) => {
     mentee: () => Object.assign(own, { program, person, asked_on: today }),
     resource: () => { if (own.title) own.id = mb.slug(own.title, [], "resource"); },
     // Of a record that is there, what the schema asks for comes by the link; only what is added is handed in.
-    mentorship: () => Object.assign(own, {
+    // Who the two are is not known without the link, and not needed.
+    mentorship: () => Object.assign(own, mb.known({
       id: link?.mentorship ?? numbers.mentorship, program,
       mentor: link?.mentor[0] ?? numbers.mentor, mentee: link?.mentee[0] ?? numbers.mentee,
       proposed: { by: link?.proposed?.[0] || link?.mentor[0] || numbers.mentor, on: link?.proposed?.[1] || own.closure?.on || today },
-    }),
+    })),
     certification: () => Object.assign(own, {
       person: link?.person[0] ?? numbers.person, id: link?.cycle ?? numbers.cycle, program,
       level: link?.level || "technician", cycle: { from: link?.from || today, until: link?.until || today },

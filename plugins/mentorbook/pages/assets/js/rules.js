@@ -38,6 +38,18 @@ mb.wrongDay = (data, zone, link) => {
   return [];
 };
 
+// What the check calls incomplete and does not refuse: the day from which a record counts, where it is still to come. Of a
+// record that is there, the day of what is added.
+mb.daysAhead = (kind, data, { zone, adds }) => {
+  if (kind === "session") return []; // what has not happened is no session: its own rule refuses it
+  const added = adds ? adds.split("/")[1] : "", entry = mb.schemaAt(kind, [added]);
+  const steps = added ? [added, ...(entry.type === "array" ? ["0"] : []), "on"] : (mbBook.schemas[kind]["x-dated"] ?? "/").slice(1).split("/");
+  const day = mb.valueAt(data, steps);
+  if (!mb.isDay(day) || day <= mb.today(zone)) return [];
+  const [message, hint] = mb.sentence(added ? "entry-ahead" : "day-ahead", {});
+  return [{ address: [kind, ...steps].join("/"), message, hint }];
+};
+
 mb.wrongMinutes = ({ date, start, end, minutes }, zone) => {
   if (!start || !end || !mb.isDay(date)) return [];
   if (start === end) {

@@ -66,10 +66,17 @@ mb.makeSigner = (form, box, link) => {
     says.textContent = drawn() ? mb.day(mb.today(form.dataset.zone)) : "Sign with a finger, a pen or the mouse";
     told();
   };
+  // Somebody may sign by another name than the link has; a slip of the hand looks the same, so it is asked.
+  const lookAtName = () => {
+    const name = input.value.trim(), plain = (text) => text.normalize("NFC").replace(/\s+/g, " ").toLowerCase();
+    const unlike = typing && known && name && plain(name) !== plain(known);
+    mb.tellBeside(typed, unlike ? `The link names ${known}. Is this how you sign?` : "");
+  };
   const clear = () => {
     typing = false;
     pad.clear();
     input.value = "";
+    lookAtName();
     show();
     fit();
   };
@@ -86,9 +93,15 @@ mb.makeSigner = (form, box, link) => {
   pad.addEventListener("beginStroke", () => told());
   window.addEventListener("resize", fit);
   input.addEventListener("input", show);
+  let pausing = 0; // asked in a pause of typing, and not when the field is left: what is tapped next must not move away
+  input.addEventListener("input", () => {
+    clearTimeout(pausing);
+    pausing = setTimeout(lookAtName, 500);
+  });
   box.querySelector("[data-clear]").addEventListener("click", clear);
   box.querySelector("[data-type]").addEventListener("click", () => {
     typing = !typing;
+    lookAtName();
     show();
     if (typing) input.focus();
     else fit();

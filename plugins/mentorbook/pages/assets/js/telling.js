@@ -69,3 +69,18 @@ mb.showBeside = (field, text) => {
   }
   for (const input of mb.inputsOf(field)) input.setAttribute("aria-invalid", "true");
 };
+
+// What is worth a second look and stops nothing: beside its field, as soon as it is so.
+mb.tellBeside = (field, text) => {
+  let note = field.querySelector(":scope > [data-beside]");
+  if (!note && !text) return;
+  if (!note) {
+    note = document.createElement("p");
+    note.dataset.beside = "";
+    note.className = "mb-hint mb-beside";
+    note.setAttribute("role", "status");
+    field.append(note);
+  }
+  if (note.textContent !== text) note.textContent = text;
+  note.hidden = text === "";
+};

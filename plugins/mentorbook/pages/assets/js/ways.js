@@ -51,7 +51,8 @@ mb.mailAddress = (mail, title, files) => {
   const text = files.map((file) => `${file.path}\n\n${file.text}`).join("\n\n");
   const begin = `mailto:${encodeURIComponent(mail).replace("%40", "@")}?subject=${encodeURIComponent(title)}&body=`;
   const all = begin + encodeURIComponent(text.replace(/\n/g, "\r\n"));
-  return all.length <= mb.LONGEST_MAIL ? all : begin + encodeURIComponent("The file is attached.\r\n");
+  const fits = all.length <= mb.LONGEST_MAIL;
+  return { fits, address: fits ? all : begin + encodeURIComponent("The file is attached.\r\n") };
 };
 
 // The ways in their order, the best one first: icon, title, what it does, and its buttons.
@@ -70,10 +71,21 @@ mb.waysFor = (settings, files, title, say) => {
         ? `Opens a page of ${mb.forgeName(settings)} with everything filled in${many ? ", one for each file" : ""}. Choose “Propose changes” there.`
         : files[0].adds
           ? "The lines are copied first; then a page of the file opens. Paste them there, at the end of the list of that name or of the file."
-          : "The text is copied first, since it is too long for an address or the forge takes none; then an empty page opens. Paste it there.",
-      buttons: parts.map(({ file, fits, address }) => (fits
-        ? { words: many ? `Open the pull request: ${file.title}` : "Open the pull request", href: address }
-        : { ...copy(file), words: many ? `Copy and open: ${file.title}` : "Copy and open", href: address })),
+          : settings.forge === "gitlab"
+            ? "The text is copied first, since a page of GitLab takes none by its address; then an empty page opens. Paste it there."
+            : `${many ? "What is too long for an address is copied first" : "The text is copied first, since it is too long for an address"}; then an empty page opens. Paste it there.`,
+      steps: many,
+      buttons: parts.map(({ file, fits, address }, index) => {
+        const step = many ? `${index + 1} of ${parts.length}. ` : "", of = many ? `: ${file.title}` : "";
+        const next = parts[index + 1] ? `When ${index + 1} of ${parts.length} is proposed, come back here: ${index + 2} of ${parts.length} is next.` : "";
+        const told = () => say(many ? next || "That was the last one. When it is proposed, all is handed in." : "");
+        if (fits) return { words: `${step}Open the pull request${of}`, href: address, act: told };
+        const copied = copy(file);
+        return { words: `${step}Copy and open${of}`, href: address, act: async () => {
+          await copied.act();
+          if (next) say(`${document.getElementById("mb-done").textContent} ${next}`);
+        } };
+      }),
     });
   }
   const shared = files.map((file) => new File([file.text], `${file.name}.txt`, { type: "text/plain" }));
@@ -87,9 +99,8 @@ mb.waysFor = (settings, files, title, say) => {
       } }] });
   }
   if (settings.mail) {
-    const address = mb.mailAddress(settings.mail, title, files);
-    const short = !address.includes("attached");
-    ways.push({ icon: "mail", title: "By email", says: short ? "Opens a message to the office with the file in it. Press send there."
+    const { fits, address } = mb.mailAddress(settings.mail, title, files);
+    ways.push({ icon: "mail", title: "By email", says: fits ? "Opens a message to the office with the file in it. Press send there."
       : "The file is too long for that: save it below, then open a message to the office and attach it.", buttons: [{ words: "Open the email", href: address }] });
   }
   ways.push({ icon: "save", title: "Keep it, and hand it in later", says: "Save the file, or copy it to where you like.",
@@ -112,7 +123,7 @@ mb.showWays = (ways) => {
     says.textContent = way.says;
     way.buttons.forEach((button, index) => {
       const element = document.createElement(button.href ? "a" : "button");
-      element.className = order === 0 && index === 0 ? "mb-btn mb-btn--primary" : "mb-btn";
+      element.className = order === 0 && (index === 0 || way.steps) ? "mb-btn mb-btn--primary" : "mb-btn";
       element.textContent = button.words;
       if (button.href) Object.assign(element, { href: button.href, target: "_blank", rel: "noopener noreferrer" });
       else element.type = "button";
