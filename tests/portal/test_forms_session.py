@@ -265,10 +265,15 @@ def test_a_day_that_lies_ahead_is_told_beside_in_the_words_of_the_check_and_stop
     assert "this day lies ahead" in page.locator("#mb-short").inner_text()
 
 
-def test_a_closing_that_lies_ahead_is_told_too(browser: Browser, forms: Building) -> None:
+def test_a_closing_that_lies_ahead_is_refused_in_the_words_of_the_check(browser: Browser, forms: Building) -> None:
     page = Filling(browser, forms("github")).open("assp-cps-close", PAIR)
+    fill_all(page, only_asked=True)
     page.locator("#f-mentorship-closure-on").fill("2099-03-01")
-    assert page.locator("[data-beside]").all_inner_texts() == [" ".join(SENTENCES["entry-ahead"])]
+    page.get_by_role("button", name="Check and hand in").click()
+    message, hint = SENTENCES["closure-ahead"]
+    told = " ".join(summary(page))
+    assert message.partition("{")[0] in told
+    assert hint in told
 
 
 def test_half_a_signature_is_told_and_a_change_takes_signatures_away(browser: Browser, forms: Building) -> None:

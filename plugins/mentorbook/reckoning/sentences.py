@@ -50,6 +50,11 @@ WRONG_ORDER = "Correct whichever of the two dates is wrong."
 
 # By kind: the day of an act that is only written down once it is done, what it is the day of, and the way out.
 _ONCE_IT_IS_DONE = "Correct the day, or write it down once it is done."
+_CLOSURE = (
+    "/closure/on",
+    "The day of this closure",
+    "Correct the day, or close it once it is over. A last day that is agreed on goes under until.",
+)
 ACTS = {
     "mentor": (
         ("/approval/on", "The day of this decision", _ONCE_IT_IS_DONE),
@@ -62,11 +67,7 @@ ACTS = {
     "mentorship": (
         ("/accepted/mentor", "The day of the mentor's yes", _ONCE_IT_IS_DONE),
         ("/accepted/mentee", "The day of the mentee's yes", _ONCE_IT_IS_DONE),
-        (
-            "/closure/on",
-            "The day of this closure",
-            "Correct the day, or close it once it is over. A last day that is agreed on goes under until.",
-        ),
+        _CLOSURE,
     ),
 }
 
@@ -90,6 +91,7 @@ SENTENCES = {
         "This day lies ahead, so it does not count yet.",
         "Correct the day, or leave it if it is meant so.",
     ),
+    "closure-ahead": (_CLOSURE[1] + " lies ahead: today is {today}.", _CLOSURE[2]),
     "session-early": (
         "This session came before the mentorship began, on {day}.",
         "Correct this date, or that of the mentorship.",

@@ -2,6 +2,7 @@
 mb.rulesBroken = (kind, data, { zone, link, evaluators }) => [
   ...mb.wrongOrders(kind, data),
   ...(kind === "session" ? [...mb.wrongDay(data, zone, link), ...mb.wrongMinutes(data, zone), ...mb.wrongAttempt(data)] : []),
+  ...(kind === "mentorship" ? mb.wrongClosure(data, zone) : []),
   ...(kind === "evaluation" ? mb.wrongEvaluator(data, link, evaluators) : []),
   ...(kind === "certification" ? mb.wrongEntries(data, link) : []),
   ...mb.refusedCharacters(kind, data),
@@ -38,10 +39,17 @@ mb.wrongDay = (data, zone, link) => {
   return [];
 };
 
-// What the check calls incomplete and does not refuse: the day from which a record counts, where it is still to come. Of a
-// record that is there, the day of what is added.
+mb.wrongClosure = ({ closure }, zone) => {
+  const today = mb.today(zone);
+  if (!mb.isDay(closure?.on) || closure.on <= today) return [];
+  const [message, hint] = mb.sentence("closure-ahead", { today: mb.day(today) });
+  return [{ address: "mentorship/closure/on", message, hint }];
+};
+
+// What the check does not refuse: the day from which a record counts, where it is still to come. Of a cycle that is there,
+// the day of what is added.
 mb.daysAhead = (kind, data, { zone, adds }) => {
-  if (kind === "session") return []; // what has not happened is no session: its own rule refuses it
+  if (kind === "session" || kind === "mentorship") return []; // what has not happened is refused by a rule of its own
   const added = adds ? adds.split("/")[1] : "", entry = mb.schemaAt(kind, [added]);
   const steps = added ? [added, ...(entry.type === "array" ? ["0"] : []), "on"] : (mbBook.schemas[kind]["x-dated"] ?? "/").slice(1).split("/");
   const day = mb.valueAt(data, steps);
