@@ -38,6 +38,11 @@ class Book:
         """The sound records themselves, for the commands that write or compare: they need fields, words and values."""
         return self._register
 
+    @property
+    def reckoning(self) -> Reckoning:
+        """The answers of the book's day, for the review, which tells what a change does to them."""
+        return self._reckoning
+
     def checks_not_run(self) -> tuple[str, ...]:
         """Return what could not be looked at, a sentence each: it has neither passed nor failed."""
         unasked = [each for signed in self._reckoning.signed.values() for each in signed if each.sealed.was_not_checked]
@@ -136,7 +141,8 @@ def open_book(
     `files` are the records' files from another source than the work tree, as from a revision in Git. Where a given day
     stands for today, `begun` is the latest that has begun in any program's zone: what is later is told as ahead.
     `schemas` are those that judge such files, if not the work tree's; with `holding_today`, both do, and what only
-    today's refuse is left out without a word. `alone` are kinds that judge in place of all of these.
+    today's refuse is left out without a word. `alone` are kinds that judge in place of all of these: with files given
+    too, nothing of the work tree is read.
 
     Raises MentorbookError where the book cannot be opened at all: its schemas are missing or do not hold.
     """

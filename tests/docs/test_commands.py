@@ -64,6 +64,8 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
         "close",
         "init",
         "upgrade",
+        "review",
+        "codeowners",
     ):
         for option in commands.commands[name].params:
             if option.name not in {"root"} and option.param_type_name == "option":
@@ -74,7 +76,7 @@ def test_there_are_examples_of_each_command_that_people_type() -> None:
     assert {example.split()[1] for example in examples()} >= {
         *("check", "status", "links", "print", "verify"),
         *("show", "new", "take", "approve", "orient", "accept", "close"),
-        *("init", "upgrade")
+        *("init", "upgrade", "review", "codeowners"),
     }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from mentorbook.cli import options
 from mentorbook.cli.opening import open_to_read
 from mentorbook.findings import Finding, Report, Severity, nearest, split_by_origin
 from mentorbook.findings.reports import MOST_BYTES, as_github, as_json, as_junit, as_markdown, as_sarif, as_text
+from mentorbook.gate.owners import owners_findings
 from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
 from mentorbook.reading import RecordFile
 from mentorbook.rules import RULES
@@ -27,7 +28,7 @@ _FORMS: dict[str, Callable[[Report], str]] = {
     "sarif": lambda report: as_sarif(report, __version__),
     "junit": as_junit,
 }
-_OF_THE_FRAME = ("link", "path", "schema", "unreadable")
+_OF_THE_FRAME = ("codeowners", "link", "path", "schema", "unreadable")
 
 
 @click.command()
@@ -99,7 +100,7 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
     told = Report(
         book.as_of,
         book.records,
-        book.findings(),
+        (*owners_findings(book), *book.findings()),
         checks_not_run=book.checks_not_run(),
         revision=f"{book.revision.named} ({book.revision.commit[:7]})" if book.revision else "",
         folder=_folder(root),
@@ -114,7 +115,7 @@ def _report(book: Book, root: Path, since: str | None) -> Report:
         raise click.UsageError(str(error)) from None
     earlier = book.earlier(files, schemas)
     findings, before = split_by_origin(
-        book.findings(), earlier.findings(), book.register.target_of, earlier.register.target_of
+        told.findings, earlier.findings(), book.register.target_of, earlier.register.target_of
     )
     return replace(told, findings=findings, before=before, since=since)
 

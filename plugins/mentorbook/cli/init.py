@@ -11,6 +11,7 @@ from mentorbook.book import open_book
 from mentorbook.cli import acting, choosing, options
 from mentorbook.cli.asking import read_line
 from mentorbook.findings import Severity
+from mentorbook.gate.owners import PLACES, owners_text
 from mentorbook.history import HistoryError, begin_repository, has_commits
 from mentorbook.starting import (
     LEDGER,
@@ -25,7 +26,7 @@ from mentorbook.starting import (
     ledger_text,
 )
 from mentorbook.starting.choices import FORGES
-from mentorbook.starting.laying import refuse_full
+from mentorbook.starting.laying import put, refuse_full
 from mentorbook.starting.ledger import ledger_of
 
 
@@ -104,6 +105,7 @@ def init(
 
         def finish(root: Path) -> None:
             _refuse_unsound(root, day)
+            put(root / PLACES[forge], owners_text(open_book(root, day).register, forge).encode())
             if not (no_git or is_there):
                 committed.append(begin_repository(root, f"Begin {', '.join(titles)} with Mentorbook {origin.version}"))
 

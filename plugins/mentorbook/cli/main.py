@@ -13,11 +13,13 @@ from mentorbook.cli.approve import approve
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
 from mentorbook.cli.close import close
+from mentorbook.cli.codeowners import codeowners
 from mentorbook.cli.init import init
 from mentorbook.cli.links import links
 from mentorbook.cli.new import new
 from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_log
+from mentorbook.cli.review import review
 from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
 from mentorbook.cli.sign import sign
@@ -40,7 +42,8 @@ def commands() -> None:
 
 
 _WRITING = (approve, orient, accept, close, new, take, sign)
-for command in (check, status, build, serve, print_log, links, show, verify, *_WRITING, init, upgrade):
+_READING = (check, review, status, build, serve, print_log, links, show, verify)
+for command in (*_READING, *_WRITING, init, upgrade, codeowners):
     commands.add_command(command)
 
 

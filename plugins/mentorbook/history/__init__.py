@@ -2,12 +2,14 @@
 
 from mentorbook.history.beginning import begin_repository, changed_since_commit, has_commits
 from mentorbook.history.commits import Commit, Person
+from mentorbook.history.merging import ChangedPath, Merge, folder_in_repository, merge_of, paths_between
 from mentorbook.history.provenance import Deed, FileHistory, Provenance, read_provenance
 from mentorbook.history.revision import Revision, find_revision
 from mentorbook.history.seam import HistoryError
 from mentorbook.history.tree import BlobFile, files_at, schemas_at
 
 __all__ = [
-    "BlobFile", "Commit", "Deed", "FileHistory", "HistoryError", "Person", "Provenance", "Revision", "begin_repository",
-    "changed_since_commit", "files_at", "find_revision", "has_commits", "read_provenance", "schemas_at",
+    "BlobFile", "ChangedPath", "Commit", "Deed", "FileHistory", "HistoryError", "Merge", "Person", "Provenance",
+    "Revision", "begin_repository", "changed_since_commit", "files_at", "find_revision", "folder_in_repository",
+    "has_commits", "merge_of", "paths_between", "read_provenance", "schemas_at",
 ]  # fmt: skip

@@ -32,6 +32,15 @@ def ask_git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
 
     Raises HistoryError where there is no Git at all.
     """
+    code, answer = answer_of(root, *arguments, told=told)
+    return answer if code == 0 else None
+
+
+def answer_of(root: Path, *arguments: str, told: bytes = b"") -> tuple[int, bytes]:
+    """Return how Git leaves and what it answers, for the few questions to which a no is an answer too.
+
+    Raises HistoryError where there is no Git at all.
+    """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = ["git", *_HARDENED, *arguments]
     try:
@@ -40,4 +49,4 @@ def ask_git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
         )
     except FileNotFoundError:
         raise HistoryError("Git is not installed here. Install it, or leave --since and --rev out.") from None
-    return done.stdout if done.returncode == 0 else None
+    return done.returncode, done.stdout

@@ -48,12 +48,7 @@ def load_kinds(root: Path) -> dict[str, Kind]:
 
     Raises MentorbookError with a finding for each schema that breaks the dialect.
     """
-    return _kinds_of(_file(path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}")))
-
-
-def kinds_of(files: Iterable[RecordFile]) -> dict[str, Kind]:
-    """Return the kinds by name, from schemas of another source than the work tree. Raises MentorbookError as above."""
-    return _kinds_of(files)
+    return kinds_of(_file(path) for path in sorted((root / FOLDER).glob(f"*{SUFFIX}")))
 
 
 def earlier_kinds(files: Iterable[RecordFile], kinds: Mapping[str, Kind]) -> Mapping[str, Kind]:
@@ -62,12 +57,16 @@ def earlier_kinds(files: Iterable[RecordFile], kinds: Mapping[str, Kind]) -> Map
     Where those schemas do not hold, or say less than a schema must today, all kinds are those of now.
     """
     try:
-        return {**kinds, **_kinds_of(files)}
+        return {**kinds, **kinds_of(files)}
     except (MentorbookError, LookupError, TypeError, ValueError):
         return kinds
 
 
-def _kinds_of(files: Iterable[RecordFile]) -> dict[str, Kind]:
+def kinds_of(files: Iterable[RecordFile]) -> dict[str, Kind]:
+    """Return the kinds by name, from these schemas and no others.
+
+    Raises MentorbookError with a finding for each schema that breaks the dialect.
+    """
     sources = [_read(file) for file in files]
     by_name = {Path(source.path).name: source for source in sources}
     if DIALECT not in by_name:

@@ -113,8 +113,8 @@ def open_register(
     """Return the register of the book at `root`, and a finding for each record that is refused.
 
     `files` are those of another source than the work tree, and `schemas` what judged them there; without any, or where
-    they do not hold, the work tree's judge. `alone` are kinds that judge in place of both. With `holding_today`, what
-    the work tree's schemas refuse is left out too.
+    they do not hold, the work tree's judge. `alone` are kinds that judge in place of both: with files given too,
+    nothing of the work tree is read. With `holding_today`, what the work tree's schemas refuse is left out too.
     Without a day, it is the day that the programs' files name, or the latest that has begun in all their zones: today.
     Where a day that is given stands for today, `begun` is the latest that has begun in any of the zones: what is dated
     after that is told as ahead.

@@ -29,7 +29,8 @@ def first_records(
     kinds = _kinds(origin)
     person, records = _person(kinds, officer)
     since = officer.since.isoformat()
-    officers = [{"person": person, "role": "coordinator", "from": since}]
+    roles = ("coordinator", "maintainer")  # without a maintainer nobody could change a program, or name another one
+    officers = [{"person": person, "role": role, "from": since} for role in roles]
     field = kinds["program"].field
     for each, title in choices.programs.items():
         path = f"records/programs/{each}.yaml"

@@ -50,9 +50,15 @@ def _is_error(finding: Finding) -> bool:
 
 
 def _annotation(command: str, path: str, finding: Finding, note: str) -> str:
-    properties = {"file": path, "line": finding.place.line, "col": finding.place.column, "title": finding.rule + note}
-    told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value)
-    return f"::{command} {told}::{_data(f'{finding.message} {finding.hint}'.strip())}"
+    told = f"{finding.message} {finding.hint}".strip()
+    return annotation(command, path, finding.place.line, finding.place.column, finding.rule + note, told)
+
+
+def annotation(command: str, path: str, line: int, column: int, title: str, told: str) -> str:
+    """Return one annotation; what has no path or line goes without."""
+    properties = {"file": path, "line": line, "col": column, "title": title}
+    named = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value)
+    return f"::{command} {named}::{_data(told)}"
 
 
 def _data(text: str) -> str:

@@ -1,0 +1,52 @@
+"""A person's own data: how to reach them, where they are, what they agreed to."""
+
+from collections.abc import Iterator
+
+from mentorbook.gate.act import LATER, OTHERS, Act, Claim
+from mentorbook.gate.ground import Ground
+from mentorbook.gate.parts import Part, split_entries
+from mentorbook.gate.told import Block, Deed
+
+NAME = "own data"
+_OWN = ("called", "contact", "place", "occupations", "languages", "profile_checked_on", "consents")
+
+
+def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
+    """Yield whose data change, or why they may not."""
+    own, officers = ground.is_own(part.id), ground.coordinators()
+    if not officers and not (own and part.field in _OWN):
+        if own:
+            hint = "Ask a coordinator to propose it: a name stands under signatures and in the log."
+            yield part.block("not-yours", f"{part.field}: a coordinator changes this.", hint)
+        else:
+            hint = "Take it out. A person changes their own data; a coordinator may do it for them."
+            yield part.block("not-yours", "This is somebody else's record.", hint)
+    if part.field == "consents":
+        yield from _consents(part, ground)
+    who = "" if own else " for them"
+    yield part.deed(NAME, f"Changes {part.field} of {part.id}{who}.")
+
+
+def _consents(part: Part, ground: Ground) -> Iterator[Block]:
+    lost, gained = split_entries(part.before, part.after)
+    for index, entry in gained:
+        earlier = next((each for each in lost if (each["to"], each["on"]) == (entry["to"], entry["on"])), None)
+        if earlier:
+            lost.remove(earlier)
+        elif not ground.is_recent(entry["on"]) and not ground.coordinators():
+            hint = f"Write the day on which it was given, at most 14 days before {ground.day}."
+            yield part.block(
+                "backdated", "This consent is dated long before it is proposed.", hint, f"/consents/{index}/on"
+            )
+    if lost:
+        hint = "Put it back, and write withdrawn_on below it if it was taken back."
+        yield part.block("lost", "A consent that was given is taken out.", hint)
+
+
+ACT = Act(
+    NAME,
+    "a person's contact data, place, occupations, languages, consents",
+    "the person; a coordinator for them. The name and all else: a coordinator",
+    (Claim("person", (*_OWN, OTHERS), LATER),),
+    judge,
+)
