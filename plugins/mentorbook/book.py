@@ -82,6 +82,11 @@ class Book:
             return []
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
+    def content(self, path: str) -> bytes | None:
+        """Return the bytes of a record's file at the book's revision; None where none is held, as of the work tree."""
+        held = self._held.get(path)
+        return held.read() if held else None
+
     def earlier(self, files: Files, schemas: Sequence[RecordFile]) -> "Book":
         """Return the book of these files as it stands on the same day, judged by these schemas and the rules of now.
 

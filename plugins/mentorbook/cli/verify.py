@@ -9,8 +9,7 @@ from mentorbook.book import Book
 from mentorbook.cli import options
 from mentorbook.cli.known import find_record
 from mentorbook.cli.opening import open_to_read
-from mentorbook.records import text_signed
-from mentorbook.sealing import NAMESPACE, allowed_signers, keys_of, signatures_of
+from mentorbook.sealing import signers_of, text_shown
 
 
 @click.command()
@@ -75,23 +74,13 @@ def _write_out(book: Book, names: set[str], out: Path) -> None:
         if out.is_dir() and any(out.iterdir()):
             raise click.UsageError(f"{out} is not empty. Name a new folder with --out.")
         out.mkdir(parents=True, exist_ok=True)
-        commands = []
+        commands: list[str] = []
         for record in (each for kind in register.kinds for each in register.of(kind) if each.name in names):
-            for number, entry in signatures_of(record):
-                file = f"{record.name.replace('/', '_')}_{number + 1}"
-                (out / f"{file}.txt").write_bytes(text_signed(record.kind, record.id, record.data, entry))
-                if "ssh" in entry:
-                    (out / f"{file}.sig").write_text(f"{entry['ssh'].strip()}\n", encoding="ascii", newline="\n")
-                    day = entry["on"].replace("-", "")
-                    commands.append(
-                        f"TZ=UTC ssh-keygen -Y verify -f allowed_signers -I {entry['by']} -n {NAMESPACE} "
-                        f"-O verify-time={day}120000 -s {file}.sig < {file}.txt"
-                    )
-                if "digest" in entry:
-                    commands.append(f"echo '{entry['digest']}  {file}.txt' | sha256sum -c")
-        (out / "allowed_signers").write_text(
-            allowed_signers(keys_of(register.of("person"))), encoding="ascii", newline="\n"
-        )
+            for shown in text_shown(record):
+                for name, content in shown.files.items():
+                    (out / name).write_bytes(content)
+                commands += shown.commands
+        (out / "allowed_signers").write_bytes(signers_of(register.of("person")))
         (out / "commands.txt").write_text("".join(f"{each}\n" for each in commands), encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{out} cannot be written: {error.strerror}. Name another folder with --out.") from None

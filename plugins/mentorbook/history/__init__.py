@@ -6,10 +6,11 @@ from mentorbook.history.merging import ChangedPath, Merge, folder_in_repository,
 from mentorbook.history.provenance import Deed, FileHistory, Provenance, read_provenance
 from mentorbook.history.revision import Revision, find_revision
 from mentorbook.history.seam import HistoryError
+from mentorbook.history.standing import Standing, standing_of
 from mentorbook.history.tree import BlobFile, files_at, schemas_at
 
 __all__ = [
     "BlobFile", "ChangedPath", "Commit", "Deed", "FileHistory", "HistoryError", "Merge", "Person", "Provenance",
-    "Revision", "begin_repository", "changed_since_commit", "files_at", "find_revision", "folder_in_repository",
-    "has_commits", "merge_of", "paths_between", "read_provenance", "schemas_at",
+    "Revision", "Standing", "begin_repository", "changed_since_commit", "files_at", "find_revision",
+    "folder_in_repository", "has_commits", "merge_of", "paths_between", "read_provenance", "schemas_at", "standing_of",
 ]  # fmt: skip
