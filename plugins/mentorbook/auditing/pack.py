@@ -20,6 +20,7 @@ from mentorbook.findings.reports.text import as_text as findings_text
 from mentorbook.history import Revision, Standing, changed_since_commit, folder_in_repository, standing_of
 from mentorbook.sealing import ShownSignature, signers_of, text_shown
 from mentorbook.views import names
+from mentorbook.views.paper import Paper
 from mentorbook.views.verifying import SignatureLine, signature_lines
 
 
@@ -38,7 +39,7 @@ class Pack:
         return hashlib.sha256(self.files[MANIFEST]).hexdigest()
 
 
-def make_pack(book: Book, whom: str, period: Period, *, paper: str = "", compare: bool = True) -> Pack:
+def make_pack(book: Book, whom: str, period: Period, *, paper: Paper | None = None, compare: bool = True) -> Pack:
     """Return the pack of a person or a mentorship (`whom`, an id that there is), from a book at a revision.
 
     `compare` looks whether the work tree has other text. Raises HistoryError where the history cannot be asked.
@@ -66,8 +67,8 @@ def make_pack(book: Book, whom: str, period: Period, *, paper: str = "", compare
     page = page_of(told)
     files = {
         **contents,
-        **prints_of(book, edition, extent, paper),
-        **_signature_files(book, extent, shown),
+        **dict(prints_of(book, edition, extent, paper)),
+        **dict(_signature_files(book, shown)),
         **_findings(book, extent, period, book.revision),
         "sessions.csv": sessions_csv(edition, extent),
         "signatures.csv": signatures_csv(edition, extent, lines, shown),
@@ -89,9 +90,7 @@ def _pair(edition: Edition, book: Book, mentorship: str) -> str:
     return f"{names.pair_names(edition, book.reckoning.mentorships[mentorship])} ({mentorship})"
 
 
-def _signed(
-    edition: Edition, extent: Extent
-) -> tuple[list[SignatureLine], dict[tuple[str, str], ShownSignature]]:
+def _signed(edition: Edition, extent: Extent) -> tuple[list[SignatureLine], dict[tuple[str, str], ShownSignature]]:
     inside = {record.name for record in extent.records}
     lines = [line for line in signature_lines(edition) if line.record in inside]
     shown = {
@@ -102,12 +101,11 @@ def _signed(
     return lines, shown
 
 
-def _signature_files(
-    book: Book, extent: Extent, shown: Mapping[tuple[str, str], ShownSignature]
-) -> Iterator[tuple[str, bytes]]:
+def _signature_files(book: Book, shown: Mapping[tuple[str, str], ShownSignature]) -> Iterator[tuple[str, bytes]]:
     by_key = {each.by for each in shown.values() if each.armoured}
     people = [person for each in sorted(by_key) if (person := book.register.get("person", each))]
-    yield "signatures/allowed_signers", signers_of(people)
+    if by_key:
+        yield "signatures/allowed_signers", signers_of(people)
     for each in shown.values():
         yield from ((f"signatures/{name}", content) for name, content in each.files.items())
 

@@ -46,8 +46,8 @@ def period_words(extent: Extent) -> str:
 
 def _about(told: Told) -> Iterator[Block]:
     yield Paragraph(
-        f"This pack holds what a mentor program's records say of {told.whose}, from {period_words(told.extent)}. It was "
-        f"made from the commit {told.revision.commit} ({words.full_day(told.standing.on)}), as of "
+        f"This pack holds what a mentor program's records say of {told.whose}, from {period_words(told.extent)}. It "
+        f"was made from the commit {told.revision.commit} ({words.full_day(told.standing.on)}), as of "
         f"{words.full_day(told.as_of)}."
     )
     if told.notes:
@@ -64,19 +64,24 @@ def _about(told: Told) -> Iterator[Block]:
             "logs/: the log of each mentorship, to print. hours.pdf, hours.csv: the hours by kind of activity.",
             "sessions.csv: the sessions, a row each; an apostrophe before a cell keeps spreadsheets from running it.",
             f"records/: {whose}, byte for byte as they are in the commit.",
-            "signatures/: the exact text of each signature, signatures by keys, and the keys (allowed_signers). "
-            "signatures.csv: what is known of each.",
+            (
+                "signatures/: the exact text of each signature, signatures by keys, and the keys (allowed_signers). "
+                "signatures.csv: what is known of each."
+            ),
             "provenance.csv: who recorded each record, who merged it and when, as the commits say.",
-            f"findings.txt, findings.json: what the program's own check says of these records as of "
-            f"{words.full_day(min(told.extent.period.last, told.as_of))}.",
+            (
+                f"findings.txt, findings.json: what the program's own check says of these records as of "
+                f"{words.full_day(min(told.extent.period.last, told.as_of))}."
+            ),
             f"{MANIFEST}: the SHA-256 of every file but {FINGERPRINT}, which holds that of the manifest.",
         )
     )
+    of_whom = "the other one of a pair" if told.extent.person else "the two"
     yield Paragraph(
-        "Of the other one of a pair it holds the id, the name under signatures and on the log, and keys that signed; "
-        "no contact data, no application or request, no other mentorship. Sessions dated outside of the period are not "
-        "in it, but for those that correct one inside or that one inside corrects. The records of a pair say what the "
-        "two wrote: keep them as confidential as you would want yours kept."
+        f"Of {of_whom} it holds the id, the name under signatures and on the log, and keys that signed; no contact "
+        "data, no application or request, no other mentorship. Sessions dated outside of the period are not in it, but "
+        "for those that correct one inside or that one inside corrects. The records of a pair say what the two wrote: "
+        "keep them as confidential as you would want yours kept."
     )
 
 
@@ -112,14 +117,12 @@ def _signatures(told: Told) -> Iterator[Block]:
     if sound:
         commands = [each for line in sound for each in told.shown[line.record, line.pointer].commands]
         yield Commands(tuple(commands))
-        yield Paragraph('Each prints "OK", or "Good \\"mentorbook-v1\\" signature".'.replace("\\", ""))
+        yield Paragraph('Each prints "OK", or "Good signature".')
     failing = [line for line in told.lines if line.seal.fails]
     if failing:
         yield Paragraph("These do not hold, and you will find the same:")
         yield Points(tuple(_line(told, line) for line in failing))
-    bare = [
-        line for line in told.lines if not line.seal.fails and not told.shown[line.record, line.pointer].commands
-    ]
+    bare = [line for line in told.lines if not line.seal.fails and not told.shown[line.record, line.pointer].commands]
     if bare:
         yield Paragraph("These have no digest, so that nothing can be compared:")
         yield Points(tuple(_line(told, line) for line in bare))
@@ -169,10 +172,14 @@ def _shows(told: Told) -> Iterator[Block]:
     yield Points(
         (
             "That the records are what was signed, and that nobody changed them since: the digests show it.",
-            "That a key of that person signed, if it was theirs alone: ssh-keygen shows it. The keys come from the "
-            "records themselves; ask the person whether a key is theirs.",
-            "Not when something was signed: the day is what the signer wrote. Names and days in commits are what the "
-            "commits say. The forge that the program uses has its own record of who pushed and who merged.",
+            (
+                "That a key of that person signed, if it was theirs alone: ssh-keygen shows it. The keys come from the "
+                "records themselves; ask the person whether a key is theirs."
+            ),
+            (
+                "Not when something was signed: the day is what the signer wrote. Names and days in commits are what "
+                "the commits say. The forge that the program uses has its own record of who pushed and who merged."
+            ),
             "Not that two people met. The sheet, the certificate, and a call to the other of the two do that.",
         )
     )

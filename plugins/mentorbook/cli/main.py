@@ -10,6 +10,7 @@ import click
 from mentorbook import __version__
 from mentorbook.cli.accept import accept
 from mentorbook.cli.approve import approve
+from mentorbook.cli.audit import audit
 from mentorbook.cli.build import build
 from mentorbook.cli.check import check
 from mentorbook.cli.close import close
@@ -42,7 +43,7 @@ def commands() -> None:
 
 
 _WRITING = (approve, orient, accept, close, new, take, sign)
-_READING = (check, review, status, build, serve, print_log, links, show, verify)
+_READING = (check, review, status, build, serve, print_log, links, show, verify, audit)
 for command in (*_READING, *_WRITING, init, upgrade, codeowners):
     commands.add_command(command)
 

@@ -1,0 +1,92 @@
+"""mentorbook audit: a pack for the auditor, and who is drawn to send one."""
+
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from mentorbook.cli import options
+from mentorbook.cli.known import refuse_unknown
+from mentorbook.cli.opening import open_to_read
+from mentorbook.views.paper import Paper
+
+_PACK = "pack"
+paper_option = click.option(
+    "--paper", type=click.Choice(get_args(Paper)), help="Default: that of the program's country."
+)
+
+
+class _Audit(click.Group):
+    """A group whose pack needs no name of its own: `mentorbook audit p-4h2kx`."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        named = args and args[0] in self.commands
+        return super().resolve_command(ctx, args if named else [_PACK, *args])
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Leave options that stand before the id to the pack."""
+        is_packs = args and args[0] not in self.commands and args[0] not in ctx.help_option_names
+        return super().parse_args(ctx, [_PACK, *args] if is_packs else args)
+
+
+@click.group(cls=_Audit, subcommand_metavar="PERSON|MENTORSHIP [OPTIONS] | sample [OPTIONS]")
+def audit() -> None:
+    """Make a pack for an auditor, or draw by lot who is to send one.
+
+    \b
+      mentorbook audit p-4h2kx                      a person: see `mentorbook audit pack --help`
+      mentorbook audit ms-4h2k --out pack.zip       a mentorship
+      mentorbook audit sample --share 10% --seed 7  a draw: see `mentorbook audit sample --help`
+    """
+
+
+@audit.command(_PACK)
+@click.argument("whom", metavar="PERSON|MENTORSHIP")
+@click.option("--from", "since", type=options.Day(), metavar="DATE", help="The first day. Default: from the beginning.")
+@click.option("--to", "until", type=options.Day(), metavar="DATE", help="The last day. Default: the book's day.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file. Default: audit-ID.zip.")
+@paper_option
+@options.as_of
+@options.rev
+@options.root
+def pack(
+    whom: str,
+    since: date | None,
+    until: date | None,
+    out: Path | None,
+    paper: Paper | None,
+    as_of: date | None,
+    rev: str | None,
+    root: Path,
+) -> int:
+    """Write all that shows what PERSON (as in p-4h2kx) or MENTORSHIP (as in ms-4h2k) did, as one zip.
+
+    Logs and hours to print, tables, the records' exact text at a commit, signatures with the keys to check them, who
+    recorded and who merged, findings as of the period's end, and a page that says how to verify all this with
+    sha256sum, ssh-keygen and git alone. The text is that of the last commit, or of --rev; what nobody committed is
+    not in it. It leaves with status 1 where something of it is not whole or does not hold, which the pack says too.
+    """
+    from mentorbook.auditing import Period, make_pack, zipped  # noqa: PLC0415 - other commands need no printing
+
+    book = open_to_read(root, as_of, rev or "HEAD")
+    if since and until and since > until:
+        raise click.UsageError("--from lies after --to. Name the earlier day first.")
+    edition = book.edition("program")
+    kind = "mentorship" if whom.startswith("ms-") else "person"
+    refuse_unknown(edition, **{kind: whom})
+    made = make_pack(book, whom, Period(since, until or book.as_of), paper=paper, compare=rev is None)
+    target = out or Path(f"audit-{whom}.zip")
+    try:
+        target.write_bytes(zipped(made.files, made.on))
+    except OSError as error:
+        raise click.UsageError(f"{target} cannot be written: {error.strerror}. Name another file with --out.") from None
+    for path in made.differs:
+        click.echo(f"{path} is otherwise in the work tree; the commit's text was taken.", err=True)
+    for note in made.notes:
+        click.echo(f"Not whole: {note}", err=True)
+    click.echo(f"The pack is in {target}: {len(made.files)} files. HOW-TO-VERIFY.html in it says how to check it.")
+    click.echo(f"Its fingerprint, to be told in another way than the pack: {made.fingerprint}")
+    return int(bool(made.notes))
