@@ -15,6 +15,7 @@ from mentorbook.cli.build import build
 from mentorbook.cli.check import check
 from mentorbook.cli.close import close
 from mentorbook.cli.codeowners import codeowners
+from mentorbook.cli.forget import forget
 from mentorbook.cli.init import init
 from mentorbook.cli.links import links
 from mentorbook.cli.new import new
@@ -42,7 +43,7 @@ def commands() -> None:
     """
 
 
-_WRITING = (approve, orient, accept, close, new, take, sign)
+_WRITING = (approve, orient, accept, close, new, take, sign, forget)
 _READING = (check, review, status, build, serve, print_log, links, show, verify, audit)
 for command in (*_READING, *_WRITING, init, upgrade, codeowners):
     commands.add_command(command)

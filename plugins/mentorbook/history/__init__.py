@@ -5,12 +5,15 @@ from mentorbook.history.commits import Commit, Person
 from mentorbook.history.merging import ChangedPath, Merge, folder_in_repository, merge_of, paths_between
 from mentorbook.history.provenance import Deed, FileHistory, Provenance, read_provenance
 from mentorbook.history.revision import Revision, find_revision
+from mentorbook.history.rewriting import Changes, Rewritten, objects_of, rewrite_history
 from mentorbook.history.seam import HistoryError
 from mentorbook.history.standing import Standing, standing_of
 from mentorbook.history.tree import BlobFile, files_at, schemas_at
+from mentorbook.history.versions import people_named, versions_of
 
 __all__ = [
-    "BlobFile", "ChangedPath", "Commit", "Deed", "FileHistory", "HistoryError", "Merge", "Person", "Provenance",
-    "Revision", "Standing", "begin_repository", "changed_since_commit", "files_at", "find_revision",
-    "folder_in_repository", "has_commits", "merge_of", "paths_between", "read_provenance", "schemas_at", "standing_of",
+    "BlobFile", "ChangedPath", "Changes", "Commit", "Deed", "FileHistory", "HistoryError", "Merge", "Person",
+    "Provenance", "Revision", "Rewritten", "Standing", "begin_repository", "changed_since_commit", "files_at",
+    "find_revision", "folder_in_repository", "has_commits", "merge_of", "objects_of", "paths_between", "people_named",
+    "read_provenance", "rewrite_history", "schemas_at", "standing_of", "versions_of",
 ]  # fmt: skip

@@ -30,13 +30,15 @@ def signature_states(records: Iterable[Record], persons: Iterable[Record] | None
     `persons` are the people's records, whose keys count; a review takes those of its base. Without any, no key is
     looked at, ssh-keygen is not run, and a signature by a key is said to be not checked.
     """
-    keys = None if persons is None else keys_of(persons)
+    people = None if persons is None else tuple(persons)
+    keys = None if people is None else keys_of(people)
+    forgotten = frozenset(each.id for each in people or () if "forgotten" in each.data)
     found: dict[SignatureAt, Seal] = {}
     to_ask: list[tuple[SignatureAt, Record, Mapping[str, Any]]] = []
     for record in records:
         for number, entry in signatures_of(record):
             at = SignatureAt(record.name, number)
-            seal = _by_itself(record, entry, keys)
+            seal = _by_itself(record, entry, keys, forgotten)
             if seal is None:
                 to_ask.append((at, record, entry))
             else:
@@ -52,9 +54,16 @@ def signatures_of(record: Record) -> Iterator[tuple[int, Mapping[str, Any]]]:
         yield from enumerate(record.data.get("signatures", ()))
 
 
-def _by_itself(record: Record, entry: Mapping[str, Any], keys: Mapping[str, Sequence[Key]] | None) -> Seal | None:
+def _by_itself(
+    record: Record,
+    entry: Mapping[str, Any],
+    keys: Mapping[str, Sequence[Key]] | None,
+    forgotten: frozenset[str],
+) -> Seal | None:
     """Return what the records alone say of a signature; None where ssh-keygen has to be asked."""
     taken = entry.get("digest")
+    if taken is None and (entry["by"] in forgotten or (forgotten and _names(record.data, forgotten))):
+        return Seal(SealState.FORGOTTEN)
     if taken is None:
         return Seal(SealState.UNSEALED)
     if taken != digest(record, entry):
@@ -63,6 +72,12 @@ def _by_itself(record: Record, entry: Mapping[str, Any], keys: Mapping[str, Sequ
         return Seal(SealState.ATTESTED)
     fault = Fault.NOT_ASKED if keys is None else _fault(entry, keys.get(entry["by"], ()))
     return Seal(SealState.UNVERIFIED, fault) if fault else None
+
+
+def _names(data: Mapping[str, Any], people: frozenset[str]) -> bool:
+    """Return whether a text of a record holds the id of one of these: it stands where their name was."""
+    told = str([value for name, value in data.items() if name not in {"signatures", "recorded_for"}])
+    return any(each in told for each in people)
 
 
 def _fault(entry: Mapping[str, Any], keys: Sequence[Key]) -> Fault | None:

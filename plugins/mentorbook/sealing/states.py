@@ -11,6 +11,7 @@ class SealState(StrEnum):
     VERIFIED = "verified"  # and a key of that person signed it, which was valid on that day
     ALTERED = "altered"  # the digest does not fit
     UNSEALED = "not sealed"  # no digest was taken
+    FORGOTTEN = "forgotten"  # the signer, or somebody named in the text, was taken out of the records
     UNVERIFIED = "not verifiable"  # signed with a key, and `Fault` says why that does not show who signed
 
 

@@ -35,6 +35,8 @@ class SignatureView:
 def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str, object]) -> SignatureView:
     """One signature in words, as "typed" or "drawn; collected by Ines Okafor"."""
     how = edition.label(kind, "/signatures/*/method", signed.method).lower()
+    if signed.seal is SealState.FORGOTTEN:
+        how = "signed"  # in which way is not known any more
     if signed.collected_by and signed.collected_by != signed.by:
         how += f"; collected by {names.full_name(edition, signed.collected_by)}"
     return SignatureView(

@@ -66,6 +66,17 @@ def save(root: Path, change: Change, look: Callable[[], None] = lambda: None) ->
         replace_same(root, change.path, change.before, change.after)
 
 
+def save_each(root: Path, changes: Iterable[Change], look: Callable[[], None] = lambda: None) -> None:
+    """Put several changes into their files under one lock; each file is whole at any moment.
+
+    Raises NotWrittenError where a file is no longer as it was: those before it are written.
+    """
+    with locked(root):
+        look()
+        for change in changes:
+            replace_same(root, change.path, change.before, change.after)
+
+
 def _with_value(source: Source, content: bytes, field: Field, pointer: str, value: object) -> tuple[bytes, list[str]]:
     """Return the content with one value more, and the lines that tell it."""
     *way, name = pointer.split("/")[1:]
