@@ -1,4 +1,4 @@
-"""The log on paper, read back: its text in order, its tags, its heads on each page, and what the file says of itself."""
+"""The log on paper, read back: its text in order, its tags, its heads on each page, what it says of itself."""
 
 import re
 from dataclasses import replace
@@ -126,7 +126,7 @@ def test_a_line_that_is_no_drawing_is_not_drawn() -> None:
 def test_it_carries_the_code_of_the_portal_where_one_is_named() -> None:
     code = "Code that opens the form for a session of this pair"
     reading = Reading(log_sheet(edition(), PAIR, portal="https://portal.example.org/"))
-    assert [tag.alt for tag in reading.tags() if tag.kind == "Figure"][0] == code
+    assert next(tag.alt for tag in reading.tags() if tag.kind == "Figure") == code
     assert code not in [tag.alt for tag in READING.tags()]
 
 
