@@ -22,10 +22,13 @@ class Characters:
         self._missing: dict[str, None] = {}
 
     def printable(self, text: str) -> str:
-        """Return the text as it can be drawn: composed, on one line, with � for what no typeface has."""
+        """Return the text as it can be drawn: composed, on one line, with � for what no typeface has.
+
+        A text of which nothing would be seen becomes one such sign too: a heading or a title is never empty.
+        """
         spaced = "".join(" " if each.isspace() else each for each in unicodedata.normalize("NFC", text))
         drawn = "".join(self._drawn(each) for each in spaced if ord(each) not in _UNSEEN)
-        return _LONG.sub(_breakable, drawn)
+        return _LONG.sub(_breakable, drawn) if drawn.strip() or not text else STANDS_FOR
 
     def all_printable(self, value: object) -> object:
         """Return plain data with each text in it made printable."""

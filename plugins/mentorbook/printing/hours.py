@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from mentorbook.printing.log import foot, made_from, named
-from mentorbook.printing.typesetting import Paper, typeset
+from mentorbook.printing.typesetting import typeset
 from mentorbook.views.hours_parts import HoursEntry, HoursGroup
+from mentorbook.views.paper import Paper
 from mentorbook.views.parts import Stamp
 from mentorbook.views.person_hours import PersonHoursView
 
@@ -34,7 +35,9 @@ def group(of: HoursGroup) -> Mapping[str, Any]:
         "title": of.title,
         "says": of.says,
         "total": of.total,
-        "lines": [{"kind": each.kind, "count": each.count, "time": each.time, "tells": each.tells} for each in of.lines],
+        "lines": [
+            {"kind": each.kind, "count": each.count, "time": each.time, "tells": each.tells} for each in of.lines
+        ],
         "entries": [entry(each) for each in of.entries],
     }
 

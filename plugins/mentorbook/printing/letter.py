@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorbook.printing.typesetting import Paper, typeset
+from mentorbook.printing.typesetting import typeset
 from mentorbook.views import words
+from mentorbook.views.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from mentorbook.printing.marks import code, line_of
-from mentorbook.printing.typesetting import Paper, typeset
+from mentorbook.printing.typesetting import typeset
 from mentorbook.views.log import LogRow, LogView, SignatureCell
+from mentorbook.views.paper import Paper
 from mentorbook.views.parts import Fact, Stamp
 
 # A row with more text than this may run on to the next page: it could fill one by itself.

@@ -4,16 +4,15 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 
 from mentorbook.printing.characters import Characters
 from mentorbook.printing.faces import FONTS
+from mentorbook.views.paper import Paper
 
-Paper = Literal["letter", "a4"]
 TEMPLATES = Path(__file__).parent / "templates"
-STANDARDS = ("a-2a", "ua-1")  # kept for decades, and read aloud
 _PAPERS = {"letter": "us-letter", "a4": "a4"}
 
 
@@ -44,7 +43,7 @@ def typeset(template: str, sheet: Mapping[str, Any], *, title: str, paper: Paper
             font_paths=[FONTS],
             ignore_system_fonts=True,
             sys_inputs={"data": json.dumps(data)},
-            pdf_standards=list(STANDARDS),
+            pdf_standards=["a-2a", "ua-1"],  # kept for decades, and read aloud
         )
     except typst.TypstError as error:
-        raise PrintingError("The PDF could not be made. Print it as HTML instead, and tell us what is in it.") from error
+        raise PrintingError("This PDF could not be made. Print it as HTML instead.") from error

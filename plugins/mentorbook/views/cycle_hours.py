@@ -37,7 +37,9 @@ def _group(edition: Edition, answer: CertificationAnswer, mine: list[CycleEntry]
         title=f"Certification as {level}, cycle {cycle}",
         says="",
         lines=tuple(_lines(edition, answer, mine)),
-        total=words.listed(_total(of, mine) for of in _LISTS if any(each.of == of and each.counts for each in mine)),
+        total=words.listed(
+            _total(answer, of, mine) for of in _LISTS if any(each.of == of and each.counts for each in mine)
+        ),
         entries=tuple(_entry(edition, data, each) for each in mine),
     )
 
@@ -88,9 +90,14 @@ def _time(of: str, amount: float) -> str:
     return words.counted(amount, "CEU hour") if of == "ceus" else words.counted(amount, "hour")
 
 
-def _total(of: str, mine: list[CycleEntry]) -> str:
-    time = _time(of, sum(entry.amount for entry in mine if entry.of == of and entry.counts))
-    return time if of == "ceus" else f"{time} of {_LISTS[of][0].lower()}"
+def _total(answer: CertificationAnswer, of: str, mine: list[CycleEntry]) -> str:
+    """The sum of a list; of continuing education also how much of it the caps let count, where that is less."""
+    amount = sum(entry.amount for entry in mine if entry.of == of and entry.counts)
+    if of != "ceus":
+        return f"{_time(of, amount)} of {_LISTS[of][0].lower()}"
+    whole = amount == sum(each.earned for each in answer.ceus)
+    counts = f" (of which {words.number(answer.ceu_hours)} count)" if whole and answer.ceu_hours < amount else ""
+    return f"{_time(of, amount)}{counts}"
 
 
 def _over(answer: CertificationAnswer, sort: str) -> str:

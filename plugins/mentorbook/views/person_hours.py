@@ -81,3 +81,12 @@ def folders(edition: Edition, person: str) -> Iterator[str]:
     for answer in edition.reckoning.mentorships.values() if edition.reckoning else ():
         if person in (answer.mentor, answer.mentee):
             yield f"records/mentorships/{answer.id}/sessions/"
+
+
+def programs_of(edition: Edition, person: str) -> tuple[str, ...]:
+    """The programs in which the person mentors, is mentored, or is certified."""
+    if edition.reckoning is None:
+        return ()
+    of_pairs = (each for each in edition.reckoning.mentorships.values() if person in (each.mentor, each.mentee))
+    of_cycles = (each for each in edition.reckoning.certifications.values() if each.person == person)
+    return tuple(dict.fromkeys(each.program for some in (of_pairs, of_cycles) for each in some))

@@ -12,6 +12,7 @@ from mentorbook.views.hours_parts import HoursEntry, HoursGroup, HoursLine, Peri
 from mentorbook.views.parts import plate
 from mentorbook.views.sessions import named
 
+NO_TIME = "no time recorded"
 _Met = tuple[MentorshipAnswer, SessionAnswer]
 
 
@@ -61,7 +62,7 @@ def _entry(
         date=words.short_day(session.on),
         kind=named(program, "activities", activity) or edition.label("session", "/contact", session.contact),
         what=f"With {names.full_name(edition, other)}, {mode} ({answer.id})",
-        time=words.duration(session.minutes) if session.minutes else "no time recorded",
+        time=words.duration(session.minutes) if session.minutes else NO_TIME,
         shown_by=f"Signed: {signed.words[:1].lower() + signed.words[1:]}" if signed else "",
     )
 
@@ -77,6 +78,6 @@ def _lines(entries: tuple[HoursEntry, ...], mine: list[_Met]) -> Iterator[HoursL
         yield HoursLine(
             kind=kind,
             count=signing.counted(of_kind[kind]),
-            time=words.duration(sums[kind]),
-            tells=f"{words.sentence(words.spelled(without))} without its time" if without else "",
+            time=words.duration(sums[kind]) if sums[kind] else NO_TIME,
+            tells=f"{words.sentence(words.spelled(without))} of them without a time" if without and sums[kind] else "",
         )
