@@ -18,6 +18,7 @@ from mentorbook.history.seam import HistoryError, ask_git
 _TYPES = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 _TREE, _LINK = b"40000", b"160000"
 _GONE = (b"gpgsig", b"gpgsig-sha256", b"mergetag")  # they sign what the commit was
+_FORGES = b"refs/remotes/origin/"
 _WHO = (b"author", b"committer", b"tagger")
 _HASH = re.compile(rb"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
 _SIGNED_TAG = re.compile(rb"-----BEGIN (?:PGP|SSH) (?:SIGNATURE|MESSAGE)-----.*", re.DOTALL)
@@ -126,12 +127,27 @@ class _Rewriting:
             self.commits[name] = self._commit(name)
 
     def refs(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the branches and tags by their new names, each with the new name of its object."""
+        """Yield the branches and tags by their new names, each with the new name of its object.
+
+        A branch that only the forge has (origin) becomes one of the new repository.
+        """
         told = ask_git(self._root, "for-each-ref", "--format=%(objectname) %(refname)") or b""
-        for line in told.splitlines():
-            name, _, ref = line.partition(b" ")
-            if not ref.startswith((b"refs/notes/", b"refs/stash", b"refs/replace/", b"refs/remotes/")):
-                yield self._ref(ref).decode("utf-8", "surrogateescape"), self._any(name)
+        found = {ref: name for name, _, ref in (line.partition(b" ") for line in told.splitlines())}
+        for ref, name in found.items():
+            here = ref
+            if ref.startswith(_FORGES) and ref != _FORGES + b"HEAD":
+                here = b"refs/heads/" + ref.removeprefix(_FORGES)
+                if here in found:
+                    self._refuse_behind(found[here], name, here)
+                    continue
+            if here.startswith((b"refs/heads/", b"refs/tags/")):
+                yield self._ref(here).decode("utf-8", "surrogateescape"), self._any(name)
+
+    def _refuse_behind(self, own: bytes, forges: bytes, ref: bytes) -> None:
+        more = ask_git(self._root, "rev-list", "--count", forges.decode(), f"^{own.decode()}")
+        if more != b"0\n":
+            branch = ref.removeprefix(b"refs/heads/").decode("utf-8", "replace")
+            raise HistoryError(f"The forge's branch {branch!r} has commits that yours has not: git pull, then again.")
 
     def _any(self, name: bytes) -> bytes:
         sort, content = self._objects[name]

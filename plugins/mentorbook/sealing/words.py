@@ -15,7 +15,7 @@ _SENTENCES = {
     SealState.VERIFIED: "A key of this person, valid on that day, signed this very record.",
     SealState.ALTERED: "The record differs from what was signed.",
     SealState.UNSEALED: "It was signed without a digest of the record, so that a later change would not show.",
-    SealState.FORGOTTEN: "Who signed, or somebody whom it named, was taken out of the records since: nothing can be compared.",
+    SealState.FORGOTTEN: "Who signed, or somebody named in it, was taken out of the records: nothing can be compared.",
 }
 _FAULTS = {
     Fault.UNREADABLE: "What stands in the place of a signature by a key cannot be read as one.",
