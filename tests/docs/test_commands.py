@@ -4,6 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from git_book import book_in_git
@@ -66,8 +67,12 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
         "upgrade",
         "review",
         "codeowners",
+        "audit",
+        "forget",
     ):
-        for option in commands.commands[name].params:
+        command = commands.commands[name]
+        parts = command.commands.values() if isinstance(command, click.Group) else [command]
+        for option in (option for part in parts for option in part.params):
             if option.name not in {"root"} and option.param_type_name == "option":
                 assert option.opts[0] in told, f"{name} {option.opts[0]}"
 
@@ -76,7 +81,7 @@ def test_there_are_examples_of_each_command_that_people_type() -> None:
     assert {example.split()[1] for example in examples()} >= {
         *("check", "status", "links", "print", "verify"),
         *("show", "new", "take", "approve", "orient", "accept", "close"),
-        *("init", "upgrade", "review", "codeowners"),
+        *("init", "upgrade", "review", "codeowners", "audit"),
     }  # fmt: skip
 
 

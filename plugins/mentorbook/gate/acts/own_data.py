@@ -14,6 +14,11 @@ _OWN = ("called", "contact", "place", "occupations", "languages", "profile_check
 def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
     """Yield whose data change, or why they may not."""
     own, officers = ground.is_own(part.id), ground.coordinators()
+    if part.field == "forgotten" and not ground.maintainers():
+        hint = "Take it out. `mentorbook forget` writes it, with all that belongs to it; a maintainer puts it in place."
+        yield part.block("not-yours", "forgotten: only a maintainer says so.", hint)
+    elif part.field == "forgotten":
+        officers = ground.maintainers()
     if not officers and not (own and part.field in _OWN):
         if own:
             hint = "Ask a coordinator to propose it: a name stands under signatures and in the log."
@@ -46,7 +51,7 @@ def _consents(part: Part, ground: Ground) -> Iterator[Block]:
 ACT = Act(
     NAME,
     "a person's contact data, place, occupations, languages, consents",
-    "the person; a coordinator for them. The name and all else: a coordinator",
+    "the person; a coordinator for them. The name and all else: a coordinator; that they are forgotten: a maintainer",
     (Claim("person", (*_OWN, OTHERS), LATER),),
     judge,
 )
