@@ -58,8 +58,7 @@ def still_named(root: Path, words: Words) -> list[tuple[str, str]]:
     """
     found = []
     for name, sort, content in objects_of(root):
-        text = content.decode("utf-8", "surrogateescape")
-        if words.theirs(text) != text:
+        if words.is_named_in(content.decode("utf-8", "surrogateescape")):
             found.append((sort, name.decode()))
     return found
 

@@ -10,7 +10,7 @@ SHORTEST = 3  # letters of a part of a name that is looked for by itself
 _HOST = "forgotten.invalid"  # a name that leads nowhere, by its ending
 _NO_PHONE = "000 0000"
 _SPLIT = re.compile(r"[\s,]+")
-_BETWEEN = r"[\s,._+-]{0,3}"
+_BETWEEN = r"(?:\s{1,3}|,\s{0,2}|[._+-]?)"
 _NOREPLY = r"(?:[0-9]+[+-])?{login}@users\.noreply\.[a-z0-9.-]+"
 _PLAIN_LOGIN = re.compile(r"[a-z]{1,5}", re.IGNORECASE)  # may be a word of any text: only looked for as a login
 
@@ -50,6 +50,10 @@ class Words:
         text = self.everywhere(text)
         return self._loose.sub(self.person, text) if self._loose else text
 
+    def is_named_in(self, text: str) -> bool:
+        """Return whether a text may name the person: also by a part of the name or a login in small letters."""
+        return self.theirs(text) != text or bool(self._traces and self._traces.search(text))
+
     def is_them(self, name: str, mail: str) -> bool:
         """Return whether an author or committer is this person, as far as name and address say."""
         words = {part.casefold() for part in _SPLIT.split(name) if part}
@@ -61,6 +65,12 @@ class Words:
     def _loose(self) -> re.Pattern[str] | None:
         forms = [form for part in self.parts for form in _forms(part)]
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _longest(forms)))})(?!\w)") if forms else None
+
+    @cached_property
+    def _traces(self) -> re.Pattern[str] | None:
+        forms = [form for part in (*self.parts, *self.logins) for form in _forms(part)]
+        told = "|".join(map(re.escape, _longest(forms)))
+        return re.compile(rf"(?<![^\W_])(?:{told})(?![^\W_])", re.IGNORECASE) if forms else None
 
     @cached_property
     def _sure(self) -> tuple[tuple[re.Pattern[str], str], ...]:
