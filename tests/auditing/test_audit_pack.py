@@ -14,7 +14,7 @@ import pytest
 from audit_book import CANARIES, DAY, FOLDER, audited_book, tools
 from click.testing import CliRunner, Result
 from git_book import commit, git
-from signing_people import MENTOR
+from signing_people import MENTOR, session, write
 
 from mentorbook.cli.main import commands
 
@@ -160,9 +160,10 @@ def test_a_pack_made_twice_is_the_same_bytes(
     done = audit(tmp_path / "elsewhere", MENTOR, "--as-of", DAY, "--out", "again.zip")
     assert done.return_value == 0
     assert (tmp_path / "again.zip").read_bytes() == zipped.read_bytes()
-    assert (
-        hashlib.sha256((unpacked(zipped, tmp_path / "x") / "MANIFEST.sha256").read_bytes()).hexdigest() in done.stdout
-    )
+    with zipfile.ZipFile(zipped) as opened:
+        assert opened.namelist() == sorted(opened.namelist())
+        assert {each.date_time[:3] for each in opened.infolist()} == {(2026, 11, 21)}
+        assert hashlib.sha256(opened.read("MANIFEST.sha256")).hexdigest() in done.stdout
 
 
 def test_a_persons_pack_holds_nothing_private_of_anybody_else(folder: Path) -> None:
@@ -220,6 +221,18 @@ def test_a_period_counts_its_own_sessions_and_takes_what_corrects_them(root: Pat
     assert not (folder / FOLDER / "2026-09-10.yaml").exists()
     assert "as of 31 October 2026" in (folder / "findings.txt").read_text("utf-8")
     assert "1 October 2026 to 31 October 2026" in (folder / "HOW-TO-VERIFY.txt").read_text("utf-8").replace("\n", " ")
+
+
+def test_a_correction_on_another_day_brings_what_it_corrects(root: Path, tmp_path: Path) -> None:
+    book = tmp_path / "book"
+    shutil.copytree(root, book)
+    write(book, session("2026-11-05", minutes=30, corrects="2026-09-10"), f"{FOLDER}/2026-11-05.yaml")
+    commit(book, "It was in November")
+    audit(book, "ms-grd1", "--from", "2026-11-01", "--as-of", DAY, "--out", str(tmp_path / "n.zip"))
+    folder = unpacked(tmp_path / "n.zip", tmp_path / "n")
+    told = [(each["Session"], each["Counts in the period"]) for each in rows(folder, "sessions.csv")]
+    assert told == [("2026-09-10", "no"), ("2026-11-05", "yes")]
+    assert (folder / FOLDER / "2026-09-10.yaml").is_file()
 
 
 def test_what_nobody_committed_is_not_in_it_and_is_said(root: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A book whose history names Theo Abara everywhere that a history can, and others beside him."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -78,6 +79,10 @@ def named_book(root: Path) -> dict[str, str]:
     for path in held:
         path.unlink()
     give_key(root, MENTOR, milos)
+    people = root / "schemas/person.schema.json"
+    schema = json.loads(people.read_text("utf-8"))
+    del schema["properties"]["forgotten"]  # as it was before anybody could be forgotten
+    people.write_text(json.dumps(schema, indent=2), "utf-8")
     (root / "docs").mkdir()
     (root / "docs/notes.md").write_text("Nobody is named here.\n", "utf-8")
     git(root, "init", "-q", "-b", "main")
@@ -109,6 +114,7 @@ def named_book(root: Path) -> dict[str, str]:
         "-",
         who=MILO,
     )
+    shutil.copy(PROJECT / "schemas/person.schema.json", people)
     naming = session("2026-10-22", minutes=50, topics=["Theo asked about the exam", "What Abara & Sons want"])
     signed = resealed({**naming, "signatures": [_milo("2026-10-22"), {**_theo("typed"), "on": "2026-10-22"}]})
     write(root, signed, f"{SESSIONS}/2026-10-22.yaml")

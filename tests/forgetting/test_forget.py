@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from forgotten_book import DAY, MENTEE, MENTOR, SESSION, SESSIONS, WORDS, commit, git, named_book
+from git_book import PROJECT
 
 from mentorbook.book import Book, open_book, open_book_at
 from mentorbook.cli.main import commands
+from mentorbook.forgetting import SCHEMA, Forgetting, known_of
+from mentorbook.reading import HeldFile, find_files
 from mentorbook.sealing import SealState
 
 THEIRS = {
@@ -180,6 +183,24 @@ def test_every_revision_can_still_be_read(root: Path, clean: Path) -> None:
     for old, new in pairs(root, clean):
         books = [open_book_at(each, name, date.fromisoformat(DAY)) for each, name in ((root, old), (clean, new))]
         assert findings(books[1]) == findings(books[0])
+
+
+def test_the_example_books_people_leave_no_new_finding_behind() -> None:
+    """Days and choices stay, so that nothing that rests on them is missing afterwards."""
+    day = date.fromisoformat(DAY)
+    book = open_book(PROJECT, day)
+    held, besides = find_files(PROJECT)
+    contents = {file.path: file.read() for file in held}
+    schema = (PROJECT / SCHEMA).read_bytes()
+    for person in ("p-7x91z", "p-v6e0b", "p-sjzyp", "p-8t8ye", "p-z42k3"):
+        known = known_of(PROJECT, person, with_history=False)
+        forgetting = Forgetting(known.words, book.register.kinds, known.mentorships, day)
+        files = [HeldFile(path, forgetting.blob(path, content, schema)) for path, content in contents.items()]
+        name = book.register.get("person", person)
+        assert name is not None
+        assert not any(name.data["name"].encode() in file.content for file in files)
+        after = open_book(PROJECT, day, files=(files, besides), begun=day)
+        assert findings(after) - findings(book) == set(), person
 
 
 def test_it_can_be_done_twice(clean: Path, clone: Path, tmp_path: Path) -> None:

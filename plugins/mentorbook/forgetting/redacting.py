@@ -18,8 +18,8 @@ _LONGEST = {"#/$defs/line": 300, "#/$defs/prose": 8000}
 def forgotten_person(data: Mapping[str, Any], words: Words, on: date | None) -> dict[str, Any]:
     """Return a person's record of which the id is left, with the days of what they agreed to; `on` is when."""
     found = {"id": words.person, "name": words.person, "list_as": words.person}
-    consents = {"consents": data["consents"]} if data.get("consents") else {}
-    return {**found, **consents, **({"forgotten": on.isoformat()} if on else {})}
+    days = {name: data[name] for name in ("profile_checked_on", "consents") if data.get(name)}
+    return {**found, **days, **({"forgotten": on.isoformat()} if on else {})}
 
 
 def without_texts(data: Mapping[str, Any], field: Field | None, words: Words) -> dict[str, Any]:

@@ -13,14 +13,13 @@ _OWN = ("called", "contact", "place", "occupations", "languages", "profile_check
 
 def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
     """Yield whose data change, or why they may not."""
-    own, officers = ground.is_own(part.id), ground.coordinators()
-    if part.field == "forgotten" and not ground.maintainers():
-        hint = "Take it out. `mentorbook forget` writes it, with all that belongs to it; a maintainer puts it in place."
-        yield part.block("not-yours", "forgotten: only a maintainer says so.", hint)
-    elif part.field == "forgotten":
-        officers = ground.maintainers()
+    own = ground.is_own(part.id)
+    officers = ground.maintainers() if part.field == "forgotten" else ground.coordinators()
     if not officers and not (own and part.field in _OWN):
-        if own:
+        if part.field == "forgotten":
+            hint = "Take it out. `mentorbook forget` writes it, with all that belongs to it, for a maintainer."
+            yield part.block("not-yours", "forgotten: only a maintainer says so.", hint)
+        elif own:
             hint = "Ask a coordinator to propose it: a name stands under signatures and in the log."
             yield part.block("not-yours", f"{part.field}: a coordinator changes this.", hint)
         else:
