@@ -1,15 +1,18 @@
 """A person's hours on paper, read back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from reading_back import Reading, flowing
 from sheets_made import edition
 
-from mentorbook.printing import hours_sheet
+from mentorbook.printing import hours_pdf, hours_sheet
+from mentorbook.views.parts import stamp
 from mentorbook.views.person_hours import person_hours
 
 PERSON = "p-v6e0b"  # a technician who is mentored and has a cycle, with more of one sort than counts
+STAMP = stamp(edition())
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -64,3 +67,21 @@ def test_a_period_without_hours_says_so() -> None:
 def test_somebody_unknown_has_none() -> None:
     with pytest.raises(KeyError):
         hours_sheet(edition(), "p-00000")
+
+
+@pytest.mark.parametrize("entries", range(20, 34))
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(entries: int) -> None:
+    view = person_hours(edition(), PERSON)
+    first, last = view.groups
+    many = replace(first, entries=(first.entries * 5)[:entries])
+    reading = Reading(hours_pdf(replace(view, groups=(many, last)), "letter", day=edition().as_of, stamp=STAMP))
+    (page,) = [flowing(page) for page in reading.pages if f"{last.plate.title}: {last.title}" in flowing(page)]
+    assert f"{last.title} Date Kind of activity What, with whom Time Shown by {last.entries[0].date}" in page
+
+
+def test_none_of_many_kinds_is_lost() -> None:
+    view = person_hours(edition(), PERSON)
+    lines = tuple(replace(view.groups[0].lines[0], kind=f"Kind {n} of many") for n in range(120))
+    group = replace(view.groups[0], lines=lines)
+    reading = Reading(hours_pdf(replace(view, groups=(group,)), "letter", day=edition().as_of, stamp=STAMP))
+    assert [each.kind for each in lines if each.kind not in reading.text] == []

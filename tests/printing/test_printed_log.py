@@ -106,7 +106,10 @@ def test_it_says_of_each_signature_whether_it_holds() -> None:
         )
         for word, fails in words.items()
     )
-    text = Reading(printed(replace(log(), rows=rows))).text
+    reading = Reading(printed(replace(log(), rows=rows)))
+    text = reading.text
+    assert reading.typefaces_of("Not verifiable") == {"NotoSans-Bold"}  # what does not hold is marked
+    assert reading.typefaces_of("drawn, verified") == {"NotoSans-Regular"}
     assert "Helen Marchetti Altered after signing not signed yet" in text
     assert "Helen Marchetti drawn, verified not signed yet" in text
     assert "Helen Marchetti Not verifiable not signed yet" in text
