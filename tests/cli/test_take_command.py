@@ -25,6 +25,7 @@ SESSION = {
 PLACE = "mentorships/ms-hrs1/sessions/2026-11-20.yaml"
 MODELINE = KINDS["session"].modeline + "\n"
 OWN = draft_of(KINDS["session"], SESSION).text.removeprefix(MODELINE)
+PAIR = (PROJECT / "tests/cases/base/records/mentorships/ms-grd1/mentorship.yaml").read_text("utf-8")
 SHARED = "# shared from a phone\n" + OWN
 
 OWN_APPROVAL = """program: graduates
@@ -158,7 +159,8 @@ def test_files_that_name_one_another_are_taken_together(root: Path) -> None:
         ("notes: " + "x" * 300_000, "larger than 256 KiB"),
         ("hello: world\n", "It looks like a"),
         ((PROJECT / "tests/cases/base/records/programs/hourly.yaml").read_text("utf-8").replace("hourly", "other"),
-         "A program is not taken in."),
+         "A program is not taken in from a shared file."),
+        (PAIR.replace("ms-grd1", "ms-grd9"), "A mentorship is not taken in from a shared file."),
         (OWN_APPROVAL, "an officer's own act"),
         (NEWCOMER + "logins:\n  - forge: github\n    login: someone\n    from: 2026-11-01\n",
          "logins: this lets somebody act and sign as this person"),

@@ -63,7 +63,7 @@ def test_the_text_says_what_the_merge_does_then_what_is_missing_then_what_blocks
     assert lines[-1] == "May be merged, as proposed by coord (p-ccccc)."
     refused = typed(gate, head, "ada").stdout.splitlines()
     assert refused[-1] == "May not be merged, as proposed by ada (p-aaaaa): 1 thing to mend."
-    assert any(line.startswith(f"  x {APPLICATION}:") and "Nobody has this decision made" in line for line in refused)
+    assert any(line.startswith(f"  x {APPLICATION}:") and "This decision was not made by" in line for line in refused)
 
 
 def test_the_comment_is_known_by_its_first_line_and_stays_within_a_comments_length(gate: GateBook) -> None:

@@ -1,16 +1,28 @@
 """The example book's portal, built once in both editions, with the network off."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from form_page import chromium
+from playwright.sync_api import Browser
 from portal_book import Building, copied, run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these tests in one process, so that the portal is built once."""
+    """Keep the tests of each portal in one process, so that it is built once."""
     for item in items:
         if "tests/portal/" in item.nodeid:
-            item.add_marker(pytest.mark.xdist_group("portal"))
+            item.add_marker(
+                pytest.mark.xdist_group("forms" if "forms" in getattr(item, "fixturenames", ()) else "portal")
+            )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, one for each file of tests."""
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

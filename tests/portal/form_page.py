@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, sync_playwright
 
 HOST = "https://portal.example"  # secure, as a real portal is
 # What the portal may be served with: no script but its own files, no request to others.
@@ -91,3 +91,41 @@ def summary(page: Page) -> list[str]:
 def hand_in(page: Page) -> None:
     page.get_by_role("button", name="Check and hand in").click()
     page.locator("#mb-finish:not([hidden]), #mb-summary:not([hidden])").first.wait_for()
+
+
+class Finger:
+    """Taps and types, and counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def tap(self, target: Locator) -> None:
+        target.tap()
+        self.count += 1
+
+    def write(self, target: Locator, text: str) -> None:
+        target.tap()
+        target.press_sequentially(text)
+        self.count += 2
+
+    def draw(self, target: Locator) -> None:
+        target.scroll_into_view_if_needed()
+        box = target.bounding_box()
+        assert box
+        self.page.mouse.move(box["x"] + 40, box["y"] + 60)
+        self.page.mouse.down()
+        for step in range(60):
+            self.page.mouse.move(box["x"] + 40 + step * 4, box["y"] + 60 + 20 * ((step // 6) % 3 - 1))
+        self.page.mouse.up()
+        self.count += 1
+
+
+def filled(finger: Finger) -> None:
+    """The least that a session says, and a topic."""
+    page = finger.page
+    finger.tap(page.get_by_role("button", name="Today as Date"))
+    finger.write(page.get_by_label("Minutes"), "60")
+    finger.tap(page.get_by_role("radio", name="Meeting"))
+    finger.tap(page.locator("#f-session-mode").get_by_role("radio", name="Video"))
+    finger.write(page.get_by_role("textbox", name="Topics discussed"), "Safety talks: the first one")

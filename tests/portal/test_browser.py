@@ -2,14 +2,12 @@
 
 import io
 import re
-import shutil
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 from portal_book import Building, run
 from pypdf import PdfReader
 
@@ -30,17 +28,6 @@ PAGES = {
         "resources/index.html", "recertification/index.html", "MENTORSHIP", "LOG", "PERSON", "CYCLE",
     ],
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    assert chromium, "These tests need Chromium: scripts/setup --browser installs it."
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser
-        browser.close()
 
 
 class Watched:

@@ -1,10 +1,8 @@
 """Where each forge takes a new file or an edit, and when the text is copied instead of standing in the address."""
 
-from collections.abc import Iterator
-
 import pytest
 from form_examples import fill_all, opened
-from form_page import Filling, chromium, hand_in, text_of
+from form_page import Filling, hand_in, text_of
 from playwright.sync_api import Browser
 from portal_book import Building
 
@@ -21,12 +19,6 @@ EDIT = {
     "forgejo": "https://f.example/r/_edit/main/records/resources/a.yaml",
     "gitlab": "https://f.example/r/-/edit/main/records/resources/a.yaml",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.mark.parametrize("forge", NEW)

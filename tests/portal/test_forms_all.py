@@ -1,12 +1,11 @@
 """Every form, filled in with examples of its schema: the file it makes is sound, and says what was typed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from form_examples import FORMS, fill_all, opened
-from form_page import Filling, chromium, hand_in
+from form_page import Filling, hand_in
 from playwright.sync_api import Browser, Page
 from portal_book import Building
 
@@ -16,12 +15,6 @@ from mentorbook.records import load_kinds
 pytestmark = pytest.mark.browser
 PROJECT = Path(__file__).parents[2]
 KINDS = load_kinds(PROJECT)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def files(page: Page) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The same answers, typed into a form and given to the command line, come to the same file and the same digest."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from base_book import cases
 from click.testing import CliRunner
 from form_filling import DAY, as_of, made_files, opened_on_the_day, sign_by_both, told_by_link, type_record
-from form_page import Filling, chromium, hand_in
+from form_page import Filling, hand_in
 from playwright.sync_api import Browser
 from portal_book import Building, copied
 
@@ -22,12 +22,6 @@ from mentorbook.writing.naming import free_slug
 pytestmark = pytest.mark.browser
 CASES = {each["name"]: each for each in cases("form_answers.yaml")}
 SLUGS = Path(__file__).parents[1] / "cases/slugs.json"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

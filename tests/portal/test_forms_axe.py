@@ -1,23 +1,16 @@
 """Axe finds nothing on any form: empty, amiss, filled in and at its end, on a phone and a desk, in both schemes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from form_examples import FORMS, fill_all, opened
-from form_page import Filling, chromium, hand_in
+from form_page import Filling, hand_in
 from playwright.sync_api import Browser, Page
 from portal_book import Building
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).parents[1] / "vendor/axe.js"
 LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def faults(page: Page) -> dict[str, list[str]]:

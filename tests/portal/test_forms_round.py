@@ -1,13 +1,12 @@
 """Records of chance put into a form come out of it as they went in: 240 of them, the same in every run."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from form_examples import CYCLE
 from form_filling import made_files, opened_on_the_day
-from form_page import PAIR, Filling, chromium
+from form_page import PAIR, Filling
 from form_records import OFFERED, filled_forms, records_of, states_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -33,12 +32,6 @@ FILL = """states => {
   form.requestSubmit();
   return lost;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def without_ids(value: Any) -> Any:

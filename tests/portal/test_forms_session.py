@@ -3,15 +3,14 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from form_examples import fill_all
-from form_page import PAIR, Filling, hand_in, summary, text_of
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from form_page import PAIR, Filling, Finger, filled, hand_in, summary, text_of
+from playwright.sync_api import Browser, expect
 from portal_book import Building
 
 from mentorbook.book import open_book
@@ -24,55 +23,6 @@ pytestmark = pytest.mark.browser
 PROJECT = Path(__file__).parents[2]
 NAMES = PROJECT / "tests/cases/listed_names.json"
 MOST = 25  # interactions
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    assert chromium, "These tests need Chromium: scripts/setup --browser installs it."
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser
-        browser.close()
-
-
-class Finger:
-    """Taps and types, and counts."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.count = 0
-
-    def tap(self, target: Locator) -> None:
-        target.tap()
-        self.count += 1
-
-    def write(self, target: Locator, text: str) -> None:
-        target.tap()
-        target.press_sequentially(text)
-        self.count += 2
-
-    def draw(self, target: Locator) -> None:
-        target.scroll_into_view_if_needed()
-        box = target.bounding_box()
-        assert box
-        self.page.mouse.move(box["x"] + 40, box["y"] + 60)
-        self.page.mouse.down()
-        for step in range(60):
-            self.page.mouse.move(box["x"] + 40 + step * 4, box["y"] + 60 + 20 * ((step // 6) % 3 - 1))
-        self.page.mouse.up()
-        self.count += 1
-
-
-def filled(finger: Finger) -> None:
-    """The least that a session says, and a topic."""
-    page = finger.page
-    finger.tap(page.get_by_role("button", name="Today as Date"))
-    finger.write(page.get_by_label("Minutes"), "60")
-    finger.tap(page.get_by_role("radio", name="Meeting"))
-    finger.tap(page.locator("#f-session-mode").get_by_role("radio", name="Video"))
-    finger.write(page.get_by_role("textbox", name="Topics discussed"), "Safety talks: the first one")
 
 
 def sound(text: str) -> Source:
@@ -376,48 +326,6 @@ def test_what_is_too_long_for_an_address_is_copied(browser: Browser, forms: Buil
     assert page.evaluate("navigator.clipboard.readText()") == text_of(page)
 
 
-def test_a_draft_survives_a_closed_tab_and_is_forgotten_when_asked(browser: Browser, forms: Building) -> None:
-    filling = Filling(browser, forms("github"))
-    page = filling.open("assp-cps-session", PAIR)
-    filled(Finger(page))
-    page.locator("#f-session-actions").get_by_role("button", name="Add").tap()
-    page.get_by_role("textbox", name="What").fill("Send the budget")
-    page.wait_for_timeout(400)
-    assert "this device alone" in page.locator("#mb-draft-says").inner_text()
-    page.close()
-    again = filling.open("assp-cps-session", PAIR)
-    assert again.get_by_label("Minutes").input_value() == "60"
-    assert again.get_by_role("radio", name="Meeting").is_checked()
-    assert again.get_by_role("textbox", name="What").input_value() == "Send the budget"
-    other = filling.open("assp-cps-session", {**PAIR, "mentorship": "ms-qmrv"})
-    assert other.get_by_label("Minutes").input_value() == "", "another pair's form knows nothing of it"
-    again.get_by_role("button", name="Forget what I typed").tap()
-    kept = again.evaluate("Object.keys(localStorage)")
-    assert [key for key in kept if key.startswith("mentorbook ")] == []
-    assert again.get_by_label("Minutes").input_value() == ""
-
-
-def test_a_draft_from_an_older_form_loses_nothing(browser: Browser, forms: Building) -> None:
-    filling = Filling(browser, forms("github"))
-    page = filling.open("assp-cps-session", PAIR)
-    filled(Finger(page))
-    page.wait_for_timeout(400)
-    page.evaluate(
-        """() => { const key = Object.keys(localStorage).find(key => key.startsWith("mentorbook "));
-        const draft = JSON.parse(localStorage.getItem(key));
-        draft.states.push({at: "session/weather", label: "Weather", values: ["It rained all day"]},
-                          {at: "session/mode", label: "How", values: ["carrier-pigeon"]});
-        localStorage.setItem(key, JSON.stringify(draft)); }"""
-    )
-    page.close()
-    again = filling.open("assp-cps-session", PAIR)
-    assert "no place in it any more" in again.locator("#mb-draft-says").inner_text()
-    lost = again.locator("#mb-draft-lost").inner_text()
-    assert "It rained all day" in lost
-    assert "carrier-pigeon" in lost
-    assert again.get_by_label("Minutes").input_value() == "60"
-
-
 def test_a_day_that_is_taken_long_ago_is_known_from_the_few_signs_of_a_code(browser: Browser, forms: Building) -> None:
     told = {**PAIR, "taken": "2025-11-10.7.0-2.9x", "goals": [], "actions": [], "less": ["goals", "actions", "used"]}
     page = Filling(browser, forms("github")).open("assp-cps-session", told)
@@ -440,48 +348,6 @@ def test_a_day_that_is_taken_long_ago_is_known_from_the_few_signs_of_a_code(brow
     assert [each["id"] for each in data["actions"]] == [
         "send-the-budget-2025-11-17-3", "send-the-budget-2-2025-11-17-3",
     ]  # fmt: skip
-
-
-def test_two_tabs_lose_nothing_of_each_other(browser: Browser, forms: Building) -> None:
-    filling = Filling(browser, forms("github"))
-    filling.context.clock.set_fixed_time("2026-11-21T14:03:00")
-    one = filling.open("assp-cps-session", PAIR)
-    two = filling.open("assp-cps-session", PAIR)
-    one.get_by_label("Notes").fill("Written in the first tab")
-    one.clock.run_for(400)
-    expect(two.locator("#mb-draft-says")).to_contain_text("open in another tab too")
-    filling.context.clock.set_fixed_time("2026-11-21T14:05:00")
-    two.get_by_label("Notes").fill("Written in the second tab")
-    two.clock.run_for(400)
-    expect(two.locator("#mb-draft-says")).to_contain_text("as a draft of its own")
-    one.close()
-    two.close()
-    third = filling.open("assp-cps-session", PAIR)
-    expect(third.locator("#mb-draft-says")).to_contain_text("2 drafts are kept: of 14:03 and 14:05.")
-    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
-    third.get_by_role("button", name="Take the draft of 14:05").tap()
-    assert third.get_by_label("Notes").input_value() == "Written in the second tab"
-    third.get_by_role("button", name="Take the draft of 14:03").tap()
-    assert third.get_by_label("Notes").input_value() == "Written in the first tab"
-    third.get_by_role("button", name="Forget what I typed").tap()
-    expect(third.locator("#mb-draft-says")).to_contain_text("Another draft is still kept in this browser: of 14:05.")
-    third.get_by_role("button", name="Take the draft of 14:05").tap()
-    third.get_by_role("button", name="Forget what I typed").tap()
-    kept = third.evaluate("Object.keys(localStorage)")
-    assert [key for key in kept if key.startswith("mentorbook ")] == []
-
-
-def test_what_stands_unkept_in_a_tab_when_the_other_writes_is_kept_too(browser: Browser, forms: Building) -> None:
-    filling = Filling(browser, forms("github"))
-    one = filling.open("assp-cps-session", PAIR)
-    two = filling.open("assp-cps-session", PAIR)
-    two.get_by_label("Notes").fill("Written in the second tab")
-    two.wait_for_timeout(400)
-    one.get_by_label("Notes").fill("Written in the first tab")
-    one.wait_for_timeout(400)
-    texts = one.evaluate("Object.values(localStorage).join()")
-    assert "Written in the first tab" in texts
-    assert "Written in the second tab" in texts
 
 
 def test_without_a_link_the_numbers_are_asked_for_and_nobody_is_listed(browser: Browser, forms: Building) -> None:

@@ -1,12 +1,11 @@
 """A session logged on a phone and shared as a file, by taps and by keys alone, and taken in by an officer."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from form_filling import DAY, as_of, opened_on_the_day, told_by_link
-from form_page import Filling, chromium, text_of
+from form_page import Filling, text_of
 from playwright.sync_api import Browser, Page
 from portal_book import Building, copied
 
@@ -19,12 +18,6 @@ PATH = f"records/mentorships/ms-m9tw/sessions/{DAY}.yaml"
 # A phone that shares files; what it is given is kept for the test.
 SHARING = """navigator.canShare = () => true; navigator.share = async ({ files, title }) => {
   window.shared = { title, files: await Promise.all(files.map(async (file) => [file.name, await file.text()])) }; };"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

@@ -1,23 +1,16 @@
 """A form speaks the program's own words, lets go of what was chosen, and tells what a page can know of a cycle."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from form_examples import CYCLE, FORMS, fill_all, opened
-from form_page import Filling, chromium, hand_in, summary
+from form_page import Filling, hand_in, summary
 from playwright.sync_api import Browser, expect
 from portal_book import Building
 
-from mentorbook.views.forms.own_words import in_own_words
+from mentorbook.reckoning.terms import in_own_words
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.mark.parametrize(("name", "link"), [each for each in FORMS if each[0].startswith("state-cps")])

@@ -1,12 +1,11 @@
 """The portal without a mouse: the menu on a small screen, and a search that needs no accents."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 from portal_book import Building
 
 pytestmark = pytest.mark.browser
@@ -16,17 +15,6 @@ IN_SIGHT = """element => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.left >= 0 && box.right <= innerWidth + 1;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    assert chromium, "These tests need Chromium: scripts/setup --browser installs it."
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

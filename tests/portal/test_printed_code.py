@@ -1,11 +1,10 @@
 """The code on a printed log, as it comes out on paper, is read back to the pair's form."""
 
 from base64 import b64encode
-from collections.abc import Iterator
 
 import pytest
 import zxingcpp
-from form_page import chromium, fragment
+from form_page import fragment
 from playwright.sync_api import Browser, Page
 from portal_book import Building, run
 
@@ -17,12 +16,6 @@ GREY = """async (png) => {
   const { data } = drawing.getImageData(0, 0, image.width, image.height);
   return [image.width, image.height, Array.from({ length: image.width * image.height }, (_, i) => data[i * 4])];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def read_code(page: Page, png: bytes) -> str:

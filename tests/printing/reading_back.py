@@ -65,6 +65,18 @@ class Reading:
             return self._numbers[at.idnum], inner["/MCID"]
         return None
 
+    def typefaces_of(self, words: str) -> set[str]:
+        """The typefaces in which these words stand, each time that they stand together."""
+        found = set()
+
+        def visit(text: str, _: Any, __: Any, font: Any, ___: float) -> None:
+            if words in text:
+                found.add(str(font["/BaseFont"]).partition("+")[2].removesuffix("-Identity-H"))
+
+        for page in self._reader.pages:
+            page.extract_text(visitor_text=visit)
+        return found
+
     def fonts(self) -> dict[str, bool]:
         """Each typeface by name, and whether it lies in the file."""
         found = {}

@@ -8,7 +8,8 @@ import pytest
 from reading_back import Reading, flowing
 from sheets_made import PAIR, edition, log, log_of, printed
 
-from mentorbook.printing import log_sheet
+from mentorbook.pages import codes
+from mentorbook.printing import log_sheet, marks
 from mentorbook.views.inside import NOTHING
 from mentorbook.views.log import log_view
 from mentorbook.views.parts import Badge, Stamp
@@ -105,7 +106,10 @@ def test_it_says_of_each_signature_whether_it_holds() -> None:
         )
         for word, fails in words.items()
     )
-    text = Reading(printed(replace(log(), rows=rows))).text
+    reading = Reading(printed(replace(log(), rows=rows)))
+    text = reading.text
+    assert reading.typefaces_of("Not verifiable") == {"NotoSans-Bold"}  # what does not hold is marked
+    assert reading.typefaces_of("drawn, verified") == {"NotoSans-Regular"}
     assert "Helen Marchetti Altered after signing not signed yet" in text
     assert "Helen Marchetti drawn, verified not signed yet" in text
     assert "Helen Marchetti Not verifiable not signed yet" in text
@@ -145,3 +149,19 @@ def test_a_pair_without_a_session_has_a_log() -> None:
     assert "No session yet." in Reading(printed(view)).text
     with pytest.raises(KeyError):
         log_sheet(edition(), "ms-0000")
+
+
+def test_the_code_is_the_one_of_the_pages() -> None:
+    address = "https://portal.example.org/forms/session.html#" + "a" * 200
+    drawn, printed_one = codes.code(address), marks.code(address)
+    assert (drawn.size, drawn.path) == (printed_one["size"], printed_one["path"])
+
+
+@pytest.mark.parametrize(("words", "whole"), [(140, True), (900, False)])
+def test_a_session_stands_whole_unless_it_is_too_tall_for_a_page(words: int, whole: bool) -> None:  # noqa: FBT001 - a case
+    row = replace(log().rows[0], topics=" ".join(f"lots{n}" for n in range(words)))
+    before = tuple(replace(row, topics=f"Topic {n}") for n in range(9))
+    reading = Reading(printed(replace(log(), rows=(*before, row))))
+    with_it = [page for page in reading.pages if "lots" in page]
+    assert (len(with_it) == 1) is whole
+    assert all(f"lots{n}" in reading.text for n in range(words))

@@ -9,6 +9,7 @@ import click
 
 from mentorbook.cli.asking import ask, ask_several, confirm
 from mentorbook.cli.deciding import judge
+from mentorbook.reckoning.terms import in_own_words
 from mentorbook.records import Choice, Field, Kind, Register, choices
 from mentorbook.writing import last_mode, listed_as, new_id, suggested_id
 
@@ -63,8 +64,6 @@ class Filling:
         return replace(part, title=self._in_own_words(part.title), description=self._in_own_words(part.description))
 
     def _in_own_words(self, text: str) -> str:
-        from mentorbook.views.forms.own_words import in_own_words  # noqa: PLC0415 - scripts that ask nothing need none
-
         pair = self.register.get("mentorship", str(self.data.get("mentorship", "")))
         program = self.register.get("program", str((pair.data if pair else self.data).get("program", "")))
         return in_own_words(text, program.data.get("terms", {})) if program else text

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from mentorbook.editions.edition import Edition
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.rendering import render
+from mentorbook.reckoning.terms import in_own_words
 from mentorbook.views.forms import Ways, form_view, forms_view
 from mentorbook.views.forms.model import Form
-from mentorbook.views.forms.own_words import in_own_words
 from mentorbook.views.parts import stamp
 
 # What is asked for where a form was opened without a personal link: name, label, hint.

@@ -11,8 +11,6 @@ from mentorbook.views.paper import Paper
 from mentorbook.views.parts import Stamp
 from mentorbook.views.person_hours import PersonHoursView
 
-LONG = 1200  # more text than this in a row could fill a page
-
 
 def hours_pdf(view: PersonHoursView, paper: Paper, *, day: date, stamp: Stamp) -> bytes:
     """Return the hours as a tagged PDF. `day` is the book's, `stamp` the foot of its edition's pages."""
@@ -51,5 +49,4 @@ def entry(of: HoursEntry) -> Mapping[str, Any]:
         "time": of.time,
         "shown_by": of.shown_by,
         "counts": of.counts,
-        "long": len(of.what) + len(of.shown_by) > LONG,
     }

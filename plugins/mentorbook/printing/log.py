@@ -10,9 +10,6 @@ from mentorbook.views.log import LogRow, LogView, SignatureCell
 from mentorbook.views.paper import Paper
 from mentorbook.views.parts import Fact, Stamp
 
-# A row with more text than this may run on to the next page: it could fill one by itself.
-LONG = 3000
-
 
 def log_pdf(view: LogView, paper: Paper, *, day: date, stamp: Stamp) -> bytes:
     """Return the log as a tagged PDF. `day` is the book's, `stamp` the foot of its edition's pages."""
@@ -50,7 +47,6 @@ def row(of: LogRow) -> Mapping[str, Any]:
         "how": of.session.how,
         "topics": of.topics,
         "counts": of.session.counts,
-        "long": len(of.topics) > LONG,
         "cells": [signature(each) for each in of.cells],
     }
 

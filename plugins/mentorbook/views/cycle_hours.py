@@ -84,10 +84,10 @@ def _kind(edition: Edition, of: str, sort: str) -> str:
 
 
 def _time(of: str, amount: float) -> str:
-    """An amount as its list counts it: community education in minutes, the others in hours."""
-    if of == "community":
-        return words.duration(int(amount))
-    return words.counted(amount, "CEU hour") if of == "ceus" else words.counted(amount, "hour")
+    """An amount as people count it. Its list has minutes of community education, and hours of the others."""
+    if of == "ceus":
+        return words.counted(amount, "CEU hour")
+    return words.duration(round(amount if of == "community" else amount * 60))
 
 
 def _total(answer: CertificationAnswer, of: str, mine: list[CycleEntry]) -> str:

@@ -192,10 +192,14 @@ def confirms(program: Mapping[str, Any], edition: Edition) -> str:
 
 
 def recorded(edition: Edition, answer: MentorshipAnswer, rows: tuple[SessionRow, ...]) -> Iterator[str]:
-    """Where each session comes from, for officers; that it is not known, once."""
+    """Where the sessions come from, for officers, those together that came together; that it is not known, once."""
     if edition.history_missing:
         yield from history_sentences(edition, f"mentorship/{answer.id}")
-    yield from (f"{row.date}: {' '.join(row.history)}" for row in rows if row.history)
+    dates: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        if row.history:
+            dates.setdefault(row.history, []).append(row.date)
+    yield from (f"{words.listed(of)}: {' '.join(history)}" for history, of in dates.items())
 
 
 def seals(rows: tuple[SessionRow, ...]) -> list[str]:

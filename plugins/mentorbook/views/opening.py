@@ -1,17 +1,16 @@
 """How the telling of a record begins: the one sentence that its first fields make, in the program's own words."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
+from mentorbook.reckoning.terms import in_own_words
 from mentorbook.views.fields import text_at
 from mentorbook.views.names import full_name
 from mentorbook.views.words import WEEKDAYS, clock, clock_span, full_day
 
-_ROLES = re.compile(r"\b(mentor|mentee)(?=s?\b)", re.IGNORECASE)
 _BY = {
     "in-person": "in person",
     "video": "by video",
@@ -29,22 +28,12 @@ class Opening:
     told: frozenset[str] = frozenset()
 
 
-def own_words(text: str, program: Mapping[str, Any]) -> str:
-    """Return words of a schema as the program says them: its mentee may be a technician."""
-
-    def own(match: re.Match[str]) -> str:
-        word = text_at(program, "terms", match[1].lower()) or match[1].lower()
-        return word[:1].upper() + word[1:] if match[1][0].isupper() else word
-
-    return _ROLES.sub(own, text)
-
-
 def opening_of(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> Opening:
     """Return how the telling of this record begins."""
-    data = shown.data
+    data, terms = shown.data, program.get("terms", {})
     pair = edition.get("mentorship", str(data.get("mentorship", ""))) if "mentorship" in data else shown
     two = " and ".join(
-        f"{full_name(edition, pair.data[role])} ({own_words(role, program)})"
+        f"{full_name(edition, pair.data[role])} ({in_own_words(role, terms)})"
         for role in ("mentor", "mentee")
         if pair and role in pair.data
     )
@@ -52,7 +41,7 @@ def opening_of(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> Op
     name = text_at(program, "short") or text_at(program, "title")
     match shown.kind:
         case "session":
-            return _session(data, two, program)
+            return _session(data, two, terms)
         case "agreement":
             return _opening(
                 f"{two} agreed on {_day(data, 'agreed_on')} how they work together.", "mentorship agreed_on"
@@ -66,13 +55,13 @@ def opening_of(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> Op
         case "mentorship":
             return _opening(f"{two}, a pair of {name}.", "id program mentor mentee")
         case "mentor":
-            as_one = own_words("mentor", program)
+            as_one = in_own_words("a mentor", terms)
             return _opening(
-                f"{who} applied to {name} as a {as_one} on {_day(data, 'applied_on')}.", "program person applied_on"
+                f"{who} applied to {name} as {as_one} on {_day(data, 'applied_on')}.", "program person applied_on"
             )
         case "mentee":
-            asked = own_words("mentor", program)
-            return _opening(f"{who} asked {name} for a {asked} on {_day(data, 'asked_on')}.", "program person asked_on")
+            asked = in_own_words("a mentor", terms)
+            return _opening(f"{who} asked {name} for {asked} on {_day(data, 'asked_on')}.", "program person asked_on")
         case "certification":
             cycle = data["cycle"]
             sentence = f"The cycle of {who} runs from {_day(cycle, 'from')} to {_day(cycle, 'until')}."
@@ -82,7 +71,7 @@ def opening_of(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> Op
     return Opening("", frozenset(["id", "title"]))
 
 
-def _session(data: Mapping[str, Any], two: str, program: Mapping[str, Any]) -> Opening:
+def _session(data: Mapping[str, Any], two: str, terms: Mapping[str, str]) -> Opening:
     day = date.fromisoformat(data["date"])
     when = f"{WEEKDAYS[day.weekday()]}, {full_day(day)}"
     start, end = data.get("start", ""), data.get("end", "")
@@ -98,7 +87,7 @@ def _session(data: Mapping[str, Any], two: str, program: Mapping[str, Any]) -> O
     )
     attended = data.get("attended", ())
     if did and len(attended) == 1:
-        sentence += f" Only the {own_words(attended[0], program)} was there."
+        sentence += f" Only the {in_own_words(attended[0], terms)} was there."
     return _opening(sentence, "mentorship id date start end contact mode place" + " minutes attended" * bool(did))
 
 

@@ -59,7 +59,7 @@ def person_hours(
         ),
         groups=groups,
         unread=unread(edition, person),
-        foot=f"Hours of {name}, {person}, {span[:1].lower() + span[1:]}. As of {as_of}.",
+        foot=f"Hours of {name}, {person}. As of {as_of}.",
         as_of=as_of,
         example=edition.example,
     )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.reckoning.answers import MentorshipAnswer, SessionAnswer, Signed
+from mentorbook.reckoning.terms import in_own_words
 from mentorbook.sealing import SealState, sentence, word
 from mentorbook.views import names, words
 from mentorbook.views.parts import Badge
@@ -32,7 +34,7 @@ class SignatureView:
     unsure: bool = False  # a check that it needs did not run
 
 
-def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str, object]) -> SignatureView:
+def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str, Any]) -> SignatureView:
     """One signature in words, as "typed" or "drawn; collected by Ines Okafor"."""
     how = edition.label(kind, "/signatures/*/method", signed.method).lower()
     if signed.seal is SealState.FORGOTTEN:
@@ -52,18 +54,16 @@ def signature(edition: Edition, kind: str, signed: Signed, program: Mapping[str,
     )
 
 
-def role_word(edition: Edition, role: str, program: Mapping[str, object]) -> str:
+def role_word(edition: Edition, role: str, program: Mapping[str, Any]) -> str:
     """A role in the program's own words: its mentee may be a technician."""
-    terms = program.get("terms")
-    own = terms.get(role) if isinstance(terms, Mapping) else None
-    return str(own or edition.label("session", "/signatures/*/role", role).lower())
+    return in_own_words(edition.label("session", "/signatures/*/role", role).lower(), program.get("terms", {}))
 
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def signature_sentences(edition: Edition, shown: Shown, program: Mapping[str, object]) -> Iterator[str]:
+def signature_sentences(edition: Edition, shown: Shown, program: Mapping[str, Any]) -> Iterator[str]:
     """Yield a sentence for each signature under a record, whether it holds, and who of the two has not signed yet."""
     reckoning = edition.reckoning
     answer = reckoning.mentorships.get(str(shown.data.get("mentorship", ""))) if reckoning else None

@@ -8,8 +8,9 @@ from typing import Any
 from mentorbook.editions.edition import Edition, Label, Shown
 from mentorbook.findings import Finding
 from mentorbook.reckoning.answers import Todo
+from mentorbook.reckoning.terms import in_own_words
 from mentorbook.views.names import full_name
-from mentorbook.views.opening import Opening, opening_of, own_words
+from mentorbook.views.opening import Opening, opening_of
 from mentorbook.views.provenance import history_sentences
 from mentorbook.views.signing import signature_sentences
 from mentorbook.views.words import clock, full_day, number
@@ -50,14 +51,15 @@ def tell_record(edition: Edition, shown: Shown) -> RecordTelling:
     """Return a record in words, with what the check says of it and what wants doing."""
     name = f"{shown.kind}/{shown.id}"
     program = edition.get("program", _program_of(edition, shown))
-    terms = program.data if program else {}
+    about = program.data if program else {}
+    terms = about.get("terms", {})
     return RecordTelling(
         record=name,
-        kind=own_words(edition.labels[shown.kind][""].title, terms),
+        kind=in_own_words(edition.labels[shown.kind][""].title, terms),
         heading=heading_of(edition, shown),
         path=shown.path,
-        opening=opening_of(edition, shown, terms),
-        signatures=tuple(signature_sentences(edition, shown, terms)),
+        opening=opening_of(edition, shown, about),
+        signatures=tuple(signature_sentences(edition, shown, about)),
         fields=tuple(_fields(edition, shown, shown.data, "", "", 0, terms)),
         findings=tuple(each for each in edition.findings if each.record == name),
         todos=tuple(each for each in edition.reckoning.todos if each.record == name) if edition.reckoning else (),
@@ -89,7 +91,7 @@ def _fields(
     labels = edition.labels[shown.kind]
     label = labels.get(star, Label(star.rpartition("/")[2], ""))
     inside = depth + bool(pointer)
-    title = own_words(label.title, terms)
+    title = in_own_words(label.title, terms)
     if isinstance(value, Mapping):
         if pointer:
             own = pointer.rpartition("/")[2]
@@ -119,7 +121,7 @@ def _words(edition: Edition, shown: Shown, label: Label, value: Any, terms: Mapp
     if isinstance(value, int | float):
         return number(value)
     if label.values:
-        return own_words(label.values.get(value, str(value)), terms)
+        return in_own_words(label.values.get(value, str(value)), terms)
     if label.written == "date":
         return full_day(date.fromisoformat(value))
     if label.written == "time":

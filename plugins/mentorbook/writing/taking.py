@@ -25,7 +25,10 @@ ACTS = {
     },
     "person": {"logins": (_BINDS, _BY_HAND), "keys": (_BINDS, _BY_HAND)},
 }
-NEVER = ("program",)
+NEVER = {
+    "program": "Propose its file yourself, if it is right.",
+    "mentorship": "An officer proposes it, and the two accept it: `mentorbook new mentorship`, `mentorbook accept`.",
+}
 FOR = "recorded_for"
 
 
@@ -58,7 +61,7 @@ def shared_draft(kind: Kind, source: Source, content: bytes, recorded_for: str) 
     Raises NotWrittenError where it brings what nobody can share.
     """
     if kind.name in NEVER:
-        raise NotWrittenError(f"A {kind.title.lower()} is not taken in.", "Propose its file yourself, if it is right.")
+        raise NotWrittenError(f"A {kind.title.lower()} is not taken in from a shared file.", NEVER[kind.name])
     for name, (why, way_out) in ACTS.get(kind.name, {}).items():
         if name in source.data:
             raise NotWrittenError(f"{name}: {why}", way_out)

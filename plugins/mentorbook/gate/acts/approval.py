@@ -32,7 +32,7 @@ def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
             f"Or take the lines out: mentorbook approve {person} adds them later."
         )
         yield part.block(
-            "not-their-act", "Nobody has this decision made but the officer whom it names.", hint, "/approval/by"
+            "not-their-act", "This decision was not made by the officer whom it names.", hint, "/approval/by"
         )
     if not ground.is_recent(part.after.get("on")):
         hint = f"Write on: {ground.day}. A decision counts from the day it is made."

@@ -8,7 +8,6 @@ from typing import Any
 from mentorbook.editions.edition import Edition
 from mentorbook.views.fields import items_at, text_at
 from mentorbook.views.forms.model import Choice, Control, Group, Item, Shape, Shapes
-from mentorbook.views.forms.own_words import in_own_words
 from mentorbook.views.forms.schema import Schema, is_required, part_at, resolved
 
 MOST_BUTTONS = 12  # more choices are a list to choose from
@@ -146,7 +145,7 @@ def choices_of(ground: Ground, part: Schema, address: str) -> tuple[tuple[Choice
     """The choices of a field, and the list of the personal link that they come from instead."""
     if "enum" in part:
         labels = part.get("x-labels", {})
-        return tuple(Choice(value, own_word(ground, labels.get(value, value))) for value in part["enum"]), ""
+        return tuple(Choice(value, labels.get(value, value)) for value in part["enum"]), ""
     if "x-among" in part:
         listed = part["x-among"].rpartition("/")[2]
         return tuple(
@@ -156,9 +155,3 @@ def choices_of(ground: Ground, part: Schema, address: str) -> tuple[tuple[Choice
     if part.get("x-ref") == "programs/{.}":
         return tuple(Choice(shown.id, shown.data["short"]) for shown in ground.edition.of("program")), ""
     return (), _LINKED_AT.get(address, "") or _LINKED.get(part.get("x-ref", ""), "")
-
-
-def own_word(ground: Ground, word: str) -> str:
-    """A role as the program calls it: its mentee may be a technician."""
-    terms = ground.program.get("terms", {})
-    return in_own_words(word, terms if isinstance(terms, Mapping) else {})

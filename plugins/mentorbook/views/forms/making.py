@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mentorbook.editions.edition import Edition, Shown
+from mentorbook.reckoning.terms import in_own_words
 from mentorbook.views import policy
 from mentorbook.views.fields import items_at, text_at, value_at
 from mentorbook.views.forms.controls import Ground, item_at
 from mentorbook.views.forms.model import Control, Form, Item, Part, Signer
-from mentorbook.views.forms.own_words import in_own_words, with_own_words
+from mentorbook.views.forms.own_words import with_own_words
 from mentorbook.views.forms.plans import PLANS, Plan
 from mentorbook.views.parts import Plate, plate
 
