@@ -27,7 +27,7 @@ THEO = ("Theo Abara", "theo@abara.example")
 NOREPLY = ("abara-t", "77+abara-t@users.noreply.github.com")
 MILO = ("Milo Tanaka", "milo@tanaka.example")
 MARTA = ("Marta Lindqvist", "marta@office.example")
-WORDS = ("theo", "abara", "555 0188", "5550188", "Maple County", "04401-77")
+WORDS = ("theo", "tea@work", "abara", "555 0188", "5550188", "Maple County", "04401-77")
 PERSON = f"""id: {MENTEE}
 name: Theo Abara
 list_as: Abara, Theo
@@ -122,8 +122,8 @@ def named_book(root: Path) -> dict[str, str]:
     path.write_text(f"# as Theo told it\n{path.read_text('utf-8')}", "utf-8")
     made["naming"] = commit(root, f"Another session\n\nThis follows {made['session']}.", MILO, key=milos)
     (root / "docs/notes.md").write_text("Ask theo abara (THEO ABARA), theo@abara.example or @abara-t.\n", "utf-8")
-    made["notes"] = commit(root, "A note")
-    git(root, "tag", "-a", "-m", "The state that Theo Abara asked for", "v1", who=THEO)
+    made["notes"] = commit(root, "A note\n\nReported-by: T. <tea@work.example>")
+    git(root, "tag", "-a", "-m", "The state that Theo Abara asked for", "v1", who=(THEO[0], "tea@work.example"))
     (root / "docs/notes.md").write_text("Nobody is named here.\n", "utf-8")
     made["last"] = commit(root, "The note names nobody\n\nCo-authored-by: T. <77+abara-t@users.noreply.github.com>")
     return made
