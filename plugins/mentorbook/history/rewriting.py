@@ -116,6 +116,7 @@ class _Rewriting:
         form = ask_git(root, "rev-parse", "--show-object-format")
         self._hash = "sha256" if form and form.strip() == b"sha256" else "sha1"
         self._size = 32 if self._hash == "sha256" else 20
+        self._blobs: dict[tuple[bytes, str, bytes], bytes] = {}
         self._trees: dict[tuple[bytes, str, bytes], bytes] = {}
         self.new: dict[bytes, tuple[str, bytes]] = {}
         self.commits: dict[bytes, bytes] = {}
@@ -216,16 +217,22 @@ class _Rewriting:
                     new = self._tree(inner, f"{path}/", beside)
                     differs |= self._differs[inner, f"{path}/", beside]
                 elif mode != _LINK:
-                    content = self._objects[inner][1]
-                    changed = self._changes.blob(path, content, self._objects[beside][1] if beside else b"")
-                    if changed != content:
-                        new = self._put("blob", changed)
+                    new = self._blob(path, inner, beside)
+                    if new != inner:
                         differs.add((path, inner))
                 entries.append((mode, self._changes.path(part), new))
             self._differs[key] = frozenset(differs)
             is_same = entries == list(self._entries(name))
             self._trees[key] = name if is_same else self._put("tree", self._laid(entries))
         return self._trees[key]
+
+    def _blob(self, path: str, name: bytes, beside: bytes) -> bytes:
+        key = (name, path, beside)
+        if key not in self._blobs:
+            content = self._objects[name][1]
+            changed = self._changes.blob(path, content, self._objects[beside][1] if beside else b"")
+            self._blobs[key] = name if changed == content else self._put("blob", changed)
+        return self._blobs[key]
 
     def _laid(self, entries: list[tuple[bytes, bytes, bytes]]) -> bytes:
         entries.sort(key=lambda entry: entry[1] + (b"/" if entry[0] == _TREE else b""))
