@@ -67,12 +67,9 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
         "upgrade",
         "review",
         "codeowners",
-<<<<<<< HEAD
+        "print",
         "audit",
         "forget",
-=======
-        "print",
->>>>>>> b4165828b2e4be152c1bb66a63cb0f093a3ecec5
     ):
         command = commands.commands[name]
         parts = command.commands.values() if isinstance(command, click.Group) else [command]
