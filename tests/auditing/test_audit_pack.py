@@ -14,6 +14,7 @@ import pytest
 from audit_book import CANARIES, DAY, FOLDER, audited_book, tools
 from click.testing import CliRunner, Result
 from git_book import commit, git
+from pypdf import PdfReader
 from signing_people import MENTOR, session, write
 
 from mentorbook.cli.main import commands
@@ -219,6 +220,10 @@ def test_a_period_counts_its_own_sessions_and_takes_what_corrects_them(root: Pat
     assert [each["Session"] for each in rows(folder, "sessions.csv")] == ["2026-10-22", "2026-10-22-2"]
     assert [each["Minutes"] for each in rows(folder, "hours.csv")] == ["50"]
     assert not (folder / FOLDER / "2026-09-10.yaml").exists()
+    log = " ".join(PdfReader(folder / "logs/ms-grd1.pdf").pages[0].extract_text().split())
+    assert "Sessions from 1 October 2026 to 31 October 2026 only." in log
+    assert "22 Oct" in log
+    assert "10 Sep" not in log
     assert "as of 31 October 2026" in (folder / "findings.txt").read_text("utf-8")
     assert "1 October 2026 to 31 October 2026" in (folder / "HOW-TO-VERIFY.txt").read_text("utf-8").replace("\n", " ")
 
@@ -295,7 +300,9 @@ def test_a_book_in_a_folder_of_its_repository_is_shown_by_the_whole_path(root: P
     shutil.copytree(root, top / "book", ignore=shutil.ignore_patterns(".git"))
     git(top, "init", "-q", "-b", "main")
     commit(top)
-    audit(top / "book", MENTOR, "--as-of", DAY, "--out", str(tmp_path / "pack.zip"))
+    (top / "book" / FOLDER / "2026-09-10.yaml").write_text("not: this\n", "utf-8")
+    done = audit(top / "book", MENTOR, "--as-of", DAY, "--out", str(tmp_path / "pack.zip"))
+    assert f"{FOLDER}/2026-09-10.yaml is otherwise in the work tree" in done.stderr
     folder = unpacked(tmp_path / "pack.zip", tmp_path / "pack")
     shown = [line for line in lines_of(folder) if "git show" in line.typed]
     assert shown

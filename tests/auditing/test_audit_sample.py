@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from audit_book import CANARIES, DAY, audited_book, tools
 from click.testing import CliRunner, Result
-from git_book import git
+from git_book import commit, git
 
 from mentorbook.auditing.sample import draw, share_of
 from mentorbook.cli.main import commands
@@ -103,6 +103,17 @@ def test_the_order_of_the_people_does_not_matter_and_the_lots_are_spread() -> No
     drawn = [lot.person for seed in range(400) for lot in draw(PEOPLE, seed, "c", "10%").drawn]
     assert all(15 <= drawn.count(person) <= 70 for person in PEOPLE)  # 40 on average
     assert share_of("2.5%") == Fraction(1, 40)
+
+
+def test_who_was_forgotten_is_not_drawn(root: Path, tmp_path: Path) -> None:
+    book = tmp_path / "book"
+    shutil.copytree(root, book)
+    person = book / "records/people/p-mtee2.yaml"
+    person.write_text("id: p-mtee2\nname: p-mtee2\nlist_as: p-mtee2\nforgotten: 2026-11-01\n", "utf-8")
+    commit(book, "Forget")
+    told = sample(book, "--share", "100%", "--seed", "7").stdout
+    assert "p-ment2" in told
+    assert "p-mtee2" not in told
 
 
 def test_nothing_is_written_over(root: Path, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from mentorbook.auditing.extent import Extent, Period, extent_of_mentorship, extent_of_person
 from mentorbook.auditing.page import as_html, as_text
@@ -150,5 +149,6 @@ def _notes(
 
 def _differing(book: Book, extent: Extent) -> tuple[str, ...]:
     inside = {record.path for record in extent.records}
-    changed = changed_since_commit(Path(book.root)) or []
+    folder = folder_in_repository(book.root)  # Git tells paths from the repository's top
+    changed = [path.removeprefix(folder) for path in changed_since_commit(book.root) or []]
     return tuple(sorted(path for path in changed if path in inside or extent.holds(path)))

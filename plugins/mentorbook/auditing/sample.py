@@ -56,7 +56,10 @@ def share_of(text: str) -> Fraction:
 
 
 def population_of(register: Register, program: str = "") -> list[str]:
-    """Return who can be drawn: each mentor and mentee of a mentorship and whoever has a certification cycle, by id."""
+    """Return who can be drawn: each mentor and mentee of a mentorship and whoever has a certification cycle, by id.
+
+    Whoever was forgotten cannot be asked, and is not among them.
+    """
     found: set[str] = set()
     for record in register.of("mentorship"):
         if not program or record.data["program"] == program:
@@ -64,7 +67,7 @@ def population_of(register: Register, program: str = "") -> list[str]:
     for record in register.of("certification"):
         if not program or record.data["program"] == program:
             found.add(record.data["person"])
-    return sorted(found)
+    return sorted(found - {record.id for record in register.of("person") if "forgotten" in record.data})
 
 
 def _digest(seed: int, commit: str, person: str) -> str:
