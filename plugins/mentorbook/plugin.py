@@ -42,7 +42,7 @@ from mentorbook.pages.pouring import SLOTS, poured
 from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.scripts import LICENCES, licences, script
 from mentorbook.pages.scripts import PATH as SCRIPT
-from mentorbook.pages.searching import MOST_PAGES, completed_index, search_entry
+from mentorbook.pages.searching import MOST_PAGES, as_script, completed_index, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet
 from mentorbook.records import SOUND_DAYS
@@ -241,7 +241,9 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._lead_to_index(site)
         index = site / "search" / "search_index.json"
         if index.exists():
-            index.write_text(completed_index(index.read_text(encoding="utf-8"), self.entries), encoding="utf-8")
+            whole = completed_index(index.read_text(encoding="utf-8"), self.entries)
+            index.write_text(whole, encoding="utf-8")
+            index.with_suffix(".js").write_text(as_script(whole), encoding="utf-8")
         self._report()
 
     def on_build_error(self, *, error: Exception) -> None:

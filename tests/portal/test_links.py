@@ -22,6 +22,8 @@ class Page(HTMLParser):
         self.ids: list[str] = []
         self.inline: list[str] = []
         self.headings: list[int] = []
+        self.policies: list[str] = []
+        self.scripts_before_policy = 0
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -33,6 +35,9 @@ class Page(HTMLParser):
         self.inline += [f"{tag} {name}" for name in values if name == "style" or name.startswith("on")]
         if tag == "style" or (tag == "script" and "src" not in values and values.get("type") != "application/json"):
             self.inline.append(tag)
+        if values.get("http-equiv") == "Content-Security-Policy":
+            self.policies.append(values["content"])
+        self.scripts_before_policy += tag == "script" and not self.policies
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
 
@@ -45,6 +50,10 @@ def test_every_link_leads_somewhere_and_every_page_loads_only_its_own(portal: Bu
     for path, page in pages.items():
         where = path.relative_to(site)
         assert not page.inline, where
+        assert len(page.policies) == 1, where
+        assert page.policies[0].startswith("default-src 'none'; script-src 'self'; style-src 'self';"), where
+        assert "unsafe" not in page.policies[0], where
+        assert not page.scripts_before_policy, where
         for target in page.loads:
             parts = urlsplit(target)
             assert not parts.scheme or parts.scheme == "data", (where, target)

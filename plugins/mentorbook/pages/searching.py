@@ -12,8 +12,8 @@ MOST_PAGES = 5000
 
 # Our own templates write this HTML: its tags can be found without a parser, which would cost more than the page.
 _SKIPPED = re.compile(r"<(svg|script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_READ = re.compile(r"<(h[1-6]|p)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_APART = re.compile(r"<(?:a|br|span|/b)\b", re.IGNORECASE)  # their words do not run on into the next
+_READ = re.compile(r"<(h[1-6]|p|li|t[dh]|d[td]|caption)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_APART = re.compile(r"<(?:a|br|small|span|/b|/strong)\b", re.IGNORECASE)  # their words do not run on into the next
 _TAG = re.compile(r"<[^>]*>")
 
 # Letters that Unicode does not take apart, as who lacks them on the keyboard types them.
@@ -49,3 +49,8 @@ def completed_index(index: str, entries: list[dict[str, str]]) -> str:
     whole = json.loads(index)
     whole["docs"] = [*whole["docs"], *entries]
     return json.dumps(whole, separators=(",", ":"))
+
+
+def as_script(index: str) -> str:
+    """The index once more as a script, for a portal that is opened from a folder: there no page may read a file."""
+    return f"window.mbSearchIndex = {index};\n"

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from mentorbook.editions.edition import Edition, Entry
 from mentorbook.views import words
 from mentorbook.views.fields import items_at, text_at
+from mentorbook.views.filters import Ask, Facets, Filter, filters_of
 from mentorbook.views.parts import Plate, plate
 from mentorbook.views.programs import to_office
+
+ASKS = (
+    Ask("place", "Place", "Anywhere"),
+    Ask("work", "Work", "Any"),
+    Ask("language", "Language", "Any language"),
+    Ask("topic", "Topic", "Any topic"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,7 @@ class EntryView:
     topics: str
     about: str
     ask: str  # a letter to the office; the program's page where it has no mail
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class DirectoryView:
 
     lede: str
     groups: tuple[EntryGroup, ...]
+    filters: tuple[Filter, ...]
+    total: int
 
 
 def directory_view(edition: Edition) -> DirectoryView:
@@ -49,22 +60,21 @@ def directory_view(edition: Edition) -> DirectoryView:
         if total
         else ""
     )
-    return DirectoryView(
-        lede=lede,
-        groups=tuple(
-            EntryGroup(
-                each,
-                f"program-{each.program}",
-                tuple(
-                    sorted(
-                        (entry_view(edition, entry) for entry in edition.directory if entry.program == each.program),
-                        key=lambda entry: (entry.name.casefold(), entry.name, entry.place),
-                    )
-                ),
-            )
-            for each in plates
-        ),
+    groups = tuple(
+        EntryGroup(
+            each,
+            f"program-{each.program}",
+            tuple(
+                sorted(
+                    (entry_view(edition, entry) for entry in edition.directory if entry.program == each.program),
+                    key=lambda entry: (entry.name.casefold(), entry.name, entry.place),
+                )
+            ),
+        )
+        for each in plates
     )
+    facets = [entry.facets for group in groups for entry in group.entries]
+    return DirectoryView(lede, groups, filters_of(ASKS, facets), total)
 
 
 def entry_view(edition: Edition, entry: Entry) -> EntryView:
@@ -85,4 +95,10 @@ def entry_view(edition: Edition, entry: Entry) -> EntryView:
         topics=", ".join(items_at(entry.data, "topics")),
         about=text_at(entry.data, "about"),
         ask=ask,
+        facets={
+            "place": [text_at(entry.data, "place")] if "place" in entry.data else [],
+            "work": [text_at(entry.data, "occupation")] if "occupation" in entry.data else [],
+            "language": items_at(entry.data, "languages"),
+            "topic": items_at(entry.data, "topics"),
+        },
     )

@@ -9,11 +9,20 @@ from mentorbook.reckoning.answers import MentorAnswer, MentorState
 from mentorbook.views import names, words
 from mentorbook.views.desk import program_ids
 from mentorbook.views.fields import day_at, items_at, text_at
+from mentorbook.views.filters import Ask, Facets, Filter, filters_of
 from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Action, Badge, Empty, Plate, plate
 from mentorbook.views.sessions import named
 
 ROWS_ON_A_PAGE = 200
+ASKS = (
+    Ask("place", "Place", "Anywhere"),
+    Ask("work", "Work", "Any"),
+    Ask("language", "Language", "Any language"),
+    Ask("topic", "Topic", "Any topic"),
+    Ask("scenario", "Scenario", "Any scenario"),
+    Ask("room", "Room", "With or without"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class MentorRow:
     topics: str
     badge: Badge
     aside: str
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class MentorsView:
     lede: str
     groups: tuple[MentorGroup, ...]
     others: tuple[OtherGroup, ...]
+    filters: tuple[Filter, ...]
+    listed: int
     empty: Empty | None
 
 
@@ -75,14 +87,17 @@ def mentors_views(edition: Edition, size: int = ROWS_ON_A_PAGE) -> Iterator[Ment
         key=lambda each: (programs.index(each.program), -each.room, names.order(edition, each.person)),
     )
     for part, some in parts_of(ordered, "mentors/index.html", size):
+        groups = tuple(
+            group(edition, program, ordered, some)
+            for program in programs
+            if not part.links or any(each.program == program for each in some)
+        )
         yield MentorsView(
             part=part,
             lede=lede if listed else "",
-            groups=tuple(
-                group(edition, program, ordered, some)
-                for program in programs
-                if not part.links or any(each.program == program for each in some)
-            ),
+            groups=groups,
+            filters=filters_of(ASKS, [row.facets for each in groups for row in each.rows]),
+            listed=len(some),
             others=tuple(others(edition, answers)) if part.last else (),
             empty=None if answers else nobody(),
         )
@@ -149,19 +164,30 @@ def mentor_row(edition: Edition, answer: MentorAnswer) -> MentorRow:
         MentorState.AWAY: away_until(edition, offers),
     }
     since = f"since {words.brief_day(answer.since, edition.as_of)}"
+    work = named(lists, "occupations", offers.get("occupation"))
+    place = text_at(own, "place", "county") or text_at(own, "place", "region")
+    topics = [named(lists, "topics", each) for each in items_at(offers, "topics")]
     return MentorRow(
         name=names.full_name(edition, answer.person),
         path=names.person_path(answer.person),
-        occupation="; ".join(items_at(own, "occupations")) or named(lists, "occupations", offers.get("occupation")),
-        place=text_at(own, "place", "county") or text_at(own, "place", "region"),
+        occupation="; ".join(items_at(own, "occupations")) or work,
+        place=place,
         languages=", ".join(items_at(own, "languages")),
-        topics=", ".join(named(lists, "topics", each) for each in items_at(offers, "topics")),
+        topics=", ".join(topics),
         badge=mentor_badge(answer),
         aside=" · ".join(
             part
             for part in ("" if answer.listed else plate(edition, answer.program).short, asides.get(answer.state, since))
             if part
         ),
+        facets={
+            "place": [place] if place else [],
+            "work": [work] if work else list(items_at(own, "occupations")),
+            "language": items_at(own, "languages"),
+            "topic": topics,
+            "scenario": [named(lists, "scenarios", each) for each in items_at(offers, "scenarios")],
+            "room": ["Room now"] if answer.room else ["No room now"],
+        },
     )
 
 

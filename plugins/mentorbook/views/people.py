@@ -18,6 +18,7 @@ class PersonLine:
     """One person in the list."""
 
     name: str
+    listed_as: str
     path: str
     occupation: str
     place: str
@@ -53,6 +54,7 @@ def person_line(edition: Edition, shown: Shown, roles: tuple[str, ...]) -> Perso
     """One person: work, place, and what they are in which program."""
     return PersonLine(
         name=names.full_name(edition, shown.id),
+        listed_as=names.listed_as(edition, shown.id),
         path=names.person_path(shown.id),
         occupation="; ".join(items_at(shown.data, "occupations")),
         place=place(shown),

@@ -20,6 +20,7 @@ class CycleLine:
     path: str
     level: str
     ends: str
+    ends_on: str  # for sorting
     badge: Badge
     missing: str
 
@@ -72,6 +73,7 @@ def line(edition: Edition, cycle: CertificationAnswer) -> CycleLine:
         path=names.cycle_path(cycle.id),
         level=edition.label("certification", "/level", cycle.level),
         ends=words.short_day(cycle.last),
+        ends_on=str(cycle.last),
         badge=cycle_words.badge(edition, cycle),
         missing=words.sentence(words.listed(lacks)) if lacks else "Nothing",
     )

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.views import words
 from mentorbook.views.fields import day_at, items_at, text_at, value_at
+from mentorbook.views.filters import Ask, Facets, Filter, filters_of
 from mentorbook.views.parts import Badge, plate
 
 # A topic with one resource needs no page of its own.
@@ -17,6 +18,13 @@ FEWEST_OF_A_TOPIC = 2
 DAYS_UNTIL_OLD = 180
 
 
+ASKS = (
+    Ask("for", "For", "Anybody"),
+    Ask("topic", "Topic", "Any topic"),
+    Ask("reach", "How far it reaches", "Any"),
+    Ask("sort", "What it is", "Anything"),
+    Ask("hours", "CEU hours", "With or without"),
+)
 REACH = {"state": "Of a state", "provincial": "Of a province", "national": "Of the nation", "general": "General"}
 
 
@@ -31,6 +39,7 @@ class Card:
     sort: str
     hours: str  # "1.5 CEU hours"
     badge: Badge
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class ResourcesView:
     total: int
     groups: tuple[CardGroup, ...]
     lists: tuple[ListLinks, ...]
+    filters: tuple[Filter, ...]
     index: bool
 
 
@@ -103,13 +113,15 @@ def resources_view(edition: Edition, lists: tuple[ResourceList, ...], one: Resou
     )
     if not shown:
         lede = "What mentors reach for, and what it is good for."
+    groups = tuple(by_sort(edition, shown) if one and one.sort == "scope" else grouped_by_scope(edition, shown))
     return ResourcesView(
         path=one.path if one else "resources/index.html",
         title=one.title if one else "Resources",
         lede=lede,
         total=len(shown),
-        groups=tuple(by_sort(edition, shown) if one and one.sort == "scope" else grouped_by_scope(edition, shown)),
+        groups=groups,
         lists=tuple(links_to(lists)),
+        filters=filters_of(ASKS, [card.facets for group in groups for card in group.cards]),
         index=one is None,
     )
 
@@ -211,6 +223,13 @@ def card(edition: Edition, resource: Shown) -> Card:
         sort=edition.label("resource", "/sort", data["sort"]),
         hours=words.counted(ceu, "CEU hour") if ceu else "",
         badge=verified(day_at(data, "verified", "on"), edition.as_of),
+        facets={
+            "for": [edition.label("resource", "/audience/*", each) for each in items_at(data, "audience")],
+            "topic": [words.sentence(each) for each in items_at(data, "topics")],
+            "reach": [REACH.get(data["scope"], edition.label("resource", "/scope", data["scope"]))],
+            "sort": [edition.label("resource", "/sort", data["sort"])],
+            "hours": ["With CEU hours"] if ceu else ["Without"],
+        },
     )
 
 

@@ -1,0 +1,114 @@
+// The search of a portal that was opened from a folder: there browsers give the theme's own search nothing to read.
+// The same index lies there once more as a script, which is asked for when somebody first looks for something.
+if (location.protocol === "file:") {
+  const base = new URL("..", document.currentScript.src);
+  const box = document.querySelector("[data-md-component=search]");
+  const field = box?.querySelector("input");
+  const tells = box?.querySelector(".md-search-result__meta");
+  const list = box?.querySelector(".md-search-result__list");
+  const MOST = 30;
+  const AROUND = 60; // characters before the word that was found
+  const LONGEST = 220;
+
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const asText = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+
+  let reading;
+  const read = () =>
+    (reading ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL("search/search_index.js", base);
+      script.onload = () =>
+        resolve(
+          window.mbSearchIndex.docs.map((each) => {
+            const [title, text] = [asText(each.title), asText(each.text).replace(/\s+/g, " ")];
+            return { place: each.location, title, text, inTitle: plain(title), inText: plain(text) };
+          }),
+        );
+      script.onerror = reject;
+      document.head.append(script);
+    }));
+
+  // How well a page fits: all words must be there; in the title they weigh more, and most where one begins with it.
+  const weight = (page, words) => {
+    let sum = 0;
+    for (const word of words) {
+      const begins = (text) => (" " + text).includes(" " + word);
+      if (page.inTitle.includes(word)) sum += begins(page.inTitle) ? 20 : 10;
+      else if (page.inText.includes(word)) sum += begins(page.inText) ? 2 : 1;
+      else return 0;
+    }
+    return sum - page.place.includes("#") - page.title.length / 1000; // a page before its parts, the shorter title first
+  };
+
+  const excerpt = (page, words) => {
+    const at = Math.max(0, Math.min(...words.map((word) => page.inText.indexOf(word)).filter((place) => place >= 0)) - AROUND);
+    const from = Number.isFinite(at) && at ? page.text.indexOf(" ", at) + 1 : 0;
+    const told = page.text.slice(from, from + LONGEST);
+    return (from ? "… " : "") + told + (from + LONGEST < page.text.length ? " …" : "");
+  };
+
+  const element = (name, look, ...inside) => {
+    const made = document.createElement(name);
+    made.className = look;
+    made.append(...inside);
+    return made;
+  };
+
+  const entry = (page, words) => {
+    const title = element("h2", "", page.title);
+    const article = element("article", "md-search-result__article md-typeset", title, element("p", "", excerpt(page, words)));
+    const link = element("a", "md-search-result__link", article);
+    link.href = new URL(page.place, base);
+    return element("li", "md-search-result__item", link);
+  };
+
+  const look = async () => {
+    const asked = field.value;
+    const words = plain(asked).split(/\s+/).filter(Boolean);
+    if (!words.length) {
+      tells.textContent = "Type to start searching";
+      return list.replaceChildren();
+    }
+    let pages;
+    try {
+      pages = await read();
+    } catch {
+      tells.textContent = "The search index is not in this folder.";
+      return list.replaceChildren();
+    }
+    if (field.value !== asked) return undefined; // somebody has typed on
+    const found = pages.map((page) => [weight(page, words), page]).filter(([sum]) => sum > 0);
+    found.sort(([one], [other]) => other - one);
+    tells.textContent = found.length ? `${found.length} matching document${found.length > 1 ? "s" : ""}` : "No matching documents";
+    return list.replaceChildren(...found.slice(0, MOST).map(([, page]) => entry(page, words)));
+  };
+
+  if (box) {
+    // The theme hides its search once it has failed; whenever it does so, this one stands there instead.
+    const show = () => box.hidden && (box.hidden = false);
+    new MutationObserver(show).observe(box, { attributeFilter: ["hidden"] });
+    show();
+    field.addEventListener("focus", () => {
+      document.querySelector("#__search").checked = true;
+      look();
+    });
+    field.addEventListener("input", look);
+    box.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      list.querySelector("a")?.click();
+    });
+    box.querySelector("form").addEventListener("reset", () => setTimeout(look));
+    box.addEventListener("keydown", (event) => {
+      const links = [field, ...list.querySelectorAll("a")];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) {
+        event.preventDefault();
+        links[Math.max(0, Math.min(links.length - 1, links.indexOf(document.activeElement) + step))].focus();
+      } else if (event.key === "Escape") {
+        document.querySelector("#__search").checked = false;
+        field.blur();
+      }
+    });
+  }
+}

@@ -1,0 +1,85 @@
+"""The search of a portal that was opened from an unzipped folder."""
+
+import json
+from pathlib import Path
+from unicodedata import combining, normalize
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from portal_book import Building
+
+pytestmark = pytest.mark.browser
+TITLES = ".md-search-result__item h2"
+FIELD = "[data-md-component=search-query]"
+
+
+@pytest.fixture
+def site(portal: Building) -> Path:
+    return portal("program")
+
+
+@pytest.fixture
+def page(browser: Browser, site: Path) -> Page:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((site / "desk/index.html").as_uri())
+    yield page
+    page.close()
+    assert not complaints
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("marguerite os", "Marguerite Osei"),
+        ("fitzgerald osei", "Marguerite Osei and Daniel Fitzgerald-Nguyen"),
+        ("ms-xtkb", "Marguerite Osei and Daniel Fitzgerald-Nguyen"),
+        ("p-qf6vj", "Marguerite Osei"),
+        ("resources", "Resources"),
+    ],
+)
+def test_people_pairs_and_resources_are_found(page: Page, typed: str, title: str) -> None:
+    page.locator(FIELD).click()
+    page.keyboard.type(typed)
+    expect(page.locator(TITLES).filter(has_text=title).first).to_be_visible()
+    assert page.locator(TITLES).first.text_content() == title or typed.startswith(("ms-", "p-"))
+
+
+def test_keys_alone_lead_to_what_was_found(page: Page, site: Path) -> None:
+    page.locator(FIELD).focus()
+    page.keyboard.type("marguerite osei")
+    expect(page.locator(TITLES).first).to_have_text("Marguerite Osei")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url((site / "people/p-qf6vj.html").as_uri())
+
+
+def test_what_is_not_there_is_said_and_nothing_typed_asks_for_words(page: Page) -> None:
+    tells = page.locator(".md-search-result__meta")
+    page.locator(FIELD).click()
+    page.keyboard.type("qzqzqz")
+    expect(tells).to_have_text("No matching documents")
+    page.locator(FIELD).fill("")
+    expect(tells).to_have_text("Type to start searching")
+    expect(page.locator(TITLES)).to_have_count(0)
+
+
+def test_names_are_found_without_their_accents_and_cells_of_tables_too(page: Page, site: Path) -> None:
+    found = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    accented = next(
+        each["title"] for each in found if each["location"].startswith("people/p-") and not each["title"].isascii()
+    )
+    bare = "".join(sign for sign in normalize("NFD", accented.split()[-1]) if not combining(sign))
+    page.locator(FIELD).click()
+    page.keyboard.type(bare)
+    expect(page.locator(TITLES).filter(has_text=accented).first).to_be_visible()
+    log = next(each["text"] for each in found if each["location"] == "mentorships/ms-xtkb-log.html")
+    assert "Question on a co-op reference" in log
+
+
+def test_both_searches_read_the_same_index(site: Path) -> None:
+    script = (site / "search/search_index.js").read_text("utf-8")
+    index = (site / "search/search_index.json").read_text("utf-8")
+    assert script == f"window.mbSearchIndex = {index};\n"
