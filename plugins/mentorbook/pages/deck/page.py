@@ -1,0 +1,62 @@
+"""The deck as a page: all slides in order, which a script shows one by one."""
+
+import re
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+
+from mentorbook.editions.edition import Edition
+from mentorbook.pages.deck.assets import SCRIPT, STYLESHEET
+from mentorbook.pages.deck.slides import Deck
+from mentorbook.pages.links import is_outward
+from mentorbook.pages.rendering import environment
+from mentorbook.views.parts import Plate, Stamp, plate, stamp
+
+
+def is_deck(source: str) -> bool:
+    """Whether a page of docs/ is a deck: its name says so."""
+    return re.fullmatch(r"(.*/)?deck(-[a-z0-9-]+)?\.md", source, re.ASCII) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckView:
+    """A deck with where it lies and whose it is."""
+
+    deck: Deck
+    path: str  # from the site's root
+    plate: Plate | None
+    site: str
+    edition: str
+    privacy: bool
+    files: tuple[tuple[str, str], ...]  # what else it comes as: words and path
+    script: str = SCRIPT
+    stylesheet: str = STYLESHEET
+
+    def goal(self, target: str) -> str:
+        """Where a link of the source leads, from the site's root, or out."""
+        if is_outward(target):
+            return target
+        path, hash_sign, anchor = target.partition("#")
+        page = f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
+        return normpath(join(dirname(self.path), page)) + hash_sign + anchor if page else f"{self.path}#{anchor}"
+
+
+def deck_view(
+    deck: Deck, path: str, edition: Edition, *, site: str, files: tuple[tuple[str, str], ...], privacy: bool
+) -> DeckView:
+    """The deck whose page lies at `path`."""
+    own = plate(edition, deck.program) if edition.get("program", deck.program) else None
+    return DeckView(deck, path, own, site, str(edition.audience), privacy, files)
+
+
+def deck_article(view: DeckView) -> str:
+    """The slides alone, as the search reads them."""
+    return _render("_deck-slides.html", view, None)
+
+
+def deck_page(view: DeckView, edition: Edition) -> str:
+    """The whole page, which stands without the portal's shell: a deck has the window for itself."""
+    return _render("deck.html", view, stamp(edition))
+
+
+def _render(template: str, view: DeckView, foot: Stamp | None) -> str:
+    return environment().get_template(template).render(here=view.path, view=view, deck=view.deck, stamp=foot)
