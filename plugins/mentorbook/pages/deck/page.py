@@ -17,6 +17,11 @@ def is_deck(source: str) -> bool:
     return re.fullmatch(r"(.*/)?deck(-[a-z0-9-]+)?\.md", source, re.ASCII) is not None
 
 
+def slides_file(path: str) -> str:
+    """Where the PowerPoint file lies that belongs to a deck's page."""
+    return f"{path.removesuffix('.html')}.pptx"
+
+
 @dataclass(frozen=True, slots=True)
 class DeckView:
     """A deck with where it lies and whose it is."""
@@ -27,9 +32,13 @@ class DeckView:
     site: str
     edition: str
     privacy: bool
-    files: tuple[tuple[str, str], ...]  # what else it comes as: words and path
     script: str = SCRIPT
     stylesheet: str = STYLESHEET
+
+    @property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """What else the deck comes as: words and path."""
+        return (("PowerPoint", slides_file(self.path)),)
 
     def goal(self, target: str) -> str:
         """Where a link of the source leads, from the site's root, or out."""
@@ -40,12 +49,10 @@ class DeckView:
         return normpath(join(dirname(self.path), page)) + hash_sign + anchor if page else f"{self.path}#{anchor}"
 
 
-def deck_view(
-    deck: Deck, path: str, edition: Edition, *, site: str, files: tuple[tuple[str, str], ...], privacy: bool
-) -> DeckView:
+def deck_view(deck: Deck, path: str, edition: Edition, *, site: str, privacy: bool) -> DeckView:
     """The deck whose page lies at `path`."""
     own = plate(edition, deck.program) if edition.get("program", deck.program) else None
-    return DeckView(deck, path, own, site, str(edition.audience), privacy, files)
+    return DeckView(deck, path, own, site, str(edition.audience), privacy)
 
 
 def deck_article(view: DeckView) -> str:

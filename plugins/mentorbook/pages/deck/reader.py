@@ -1,8 +1,8 @@
 """The reader of decks: Markdown in, a frozen deck out.
 
-The first heading is the cover. A heading of the second depth begins a part, one of the third a slide; parts are lettered
-and slides counted, so that each slide has a code to say on the phone. What follows a line `Note:` is for the instructor.
-A list of `[x]` and `[ ]` asks the question of the slide's title; below each answer stands, indented, why.
+The first heading is the cover. A heading of the second depth begins a part, one of the third a slide; parts are
+lettered and slides counted, so that each slide has a code to say on the phone. What follows a line `Note:` is for the
+instructor. A list of `[x]` and `[ ]` asks the question of the slide's title; below each answer stands, indented, why.
 """
 
 import re
@@ -22,7 +22,8 @@ _NOTE = re.compile(r"Note:\s*(.*)")
 _CELLS = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\|[ :|-]+\|")
 _PROGRAM = re.compile(r"\]\((?:\.\./)*programs/([a-z0-9-]+)\.html")
-_CUT, _PART, _SLIDE = 1, 2, 3
+_COVER, _PART, _SLIDE = 1, 2, 3  # depths of headings
+_LEAST_ROWS = 3  # of a table: names, a rule, and something below
 
 Numbered = tuple[int, str]  # a line with its number
 
@@ -41,9 +42,9 @@ def read_deck(text: str) -> Deck:
     cover: Slide | None = None
     parts: list[tuple[str, list[Slide]]] = []
     for number, depth, title, body in _sections(text):
-        if (depth == _CUT) != (cover is None):
+        if (depth == _COVER) != (cover is None):
             raise DeckError(number, "A deck begins with its title, and has one: # Title.")
-        if depth == _CUT:
+        if depth == _COVER:
             cover = _slide(COVER, title, body)
         elif depth == _PART:
             if len(parts) == len(ascii_uppercase):
@@ -155,7 +156,7 @@ def _table(lines: list[Numbered]) -> Table:
             raise DeckError(number, "A row of a table ends with |.")
         cells = _CELLS.split(line.strip())[1:-1]
         rows.append(tuple(_line(number, cell.strip().replace("\\|", "|")) for cell in cells))
-    if len(rows) < _SLIDE or not _RULE.fullmatch(lines[1][1].strip()):
+    if len(rows) < _LEAST_ROWS or not _RULE.fullmatch(lines[1][1].strip()):
         raise DeckError(lines[0][0], "A table has a row of names, a row of |---|, and rows.")
     head, body = rows[0], rows[2:]
     for (number, _), row in zip(lines[2:], body, strict=True):

@@ -150,3 +150,11 @@ def told(block: Block) -> Iterator[str]:
             for choice in block.choices:
                 yield plain(choice.line)
                 yield plain(choice.because)
+
+
+def answers(check: Check) -> list[str]:
+    """Each answer as a line of plain text: whether it is right, and why."""
+    return [
+        f"{'Right' if each.is_right else 'Not this one'}: {plain(each.line)}. {plain(each.because)}"
+        for each in check.choices
+    ]

@@ -60,6 +60,7 @@ async function show() {
     navigationMode: "linear",
     width: "100%",
     height: "100%",
+    display: "flex",
     margin: 0,
     minScale: 1,
     maxScale: 1,
