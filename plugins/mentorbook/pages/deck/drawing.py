@@ -1,6 +1,7 @@
-"""What is put onto a slide of PowerPoint: title, lines, tables, the ribbon with the code. Sizes are in inches and points.
+"""What is put onto a slide of PowerPoint: title, lines, tables, the ribbon with the code.
 
-The colours are the light ones of the portal's tokens; the faces are those that PowerPoint has everywhere.
+Sizes are in inches and points. The colours are the light ones of the portal's tokens; the faces are those that
+PowerPoint has everywhere.
 """
 
 from collections.abc import Sequence
@@ -16,11 +17,12 @@ from pptx.util import Inches, Pt
 from mentorbook.pages.deck.slides import Block, Check, Line, Listing, Paragraph, Table, Words
 
 INK, INK_2, BRAND, PAPER, HAIRLINE, WHITE = (
-    RGBColor(*bytes.fromhex(colour)) for colour in ("20272E", "4A535B", "1D4B7F", "FFFDF8", "E2DDD1", "FFFFFF")
+    RGBColor(*bytes.fromhex(colour))  # type: ignore[no-untyped-call]
+    for colour in ("20272E", "4A535B", "1D4B7F", "FFFDF8", "E2DDD1", "FFFFFF")
 )
 SERIF, SANS = "Cambria", "Calibri"
 _TEXT, _SMALL = 26, 15
-_FIRST, _TWO = 0.33, 2  # how much of a table of two columns the first one takes
+_FIRST, _TWO = 0.38, 2  # how much of a table of two columns the first one takes
 _INDENT = 420000  # of a list, in English metric units
 _OUTWARD = ("https:", "http:", "mailto:", "tel:")
 
