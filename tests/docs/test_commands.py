@@ -66,6 +66,7 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
         "upgrade",
         "review",
         "codeowners",
+        "print",
     ):
         for option in commands.commands[name].params:
             if option.name not in {"root"} and option.param_type_name == "option":

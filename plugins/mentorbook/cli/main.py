@@ -18,7 +18,7 @@ from mentorbook.cli.init import init
 from mentorbook.cli.links import links
 from mentorbook.cli.new import new
 from mentorbook.cli.orient import orient
-from mentorbook.cli.print import print_log
+from mentorbook.cli.print import print_record
 from mentorbook.cli.review import review
 from mentorbook.cli.serve import serve
 from mentorbook.cli.show import show
@@ -42,7 +42,7 @@ def commands() -> None:
 
 
 _WRITING = (approve, orient, accept, close, new, take, sign)
-_READING = (check, review, status, build, serve, print_log, links, show, verify)
+_READING = (check, review, status, build, serve, print_record, links, show, verify)
 for command in (*_READING, *_WRITING, init, upgrade, codeowners):
     commands.add_command(command)
 

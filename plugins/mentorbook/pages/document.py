@@ -23,9 +23,9 @@ def log_document(edition: Edition, mentorship: str, portal: str = "") -> str:
     answer = edition.reckoning.mentorships[mentorship]
     view = log_view(edition, answer, inside_all(edition).get(mentorship, NOTHING), Ways(portal=portal))
     template = environment().get_template("log-document.html")
-    return template.render(here=view.path, view=view, stamp=stamp(edition), stylesheet=_ours()) + "\n"
+    return template.render(here=view.path, view=view, stamp=stamp(edition), stylesheet=stylesheet_inside()) + "\n"
 
 
-def _ours() -> Markup:
+def stylesheet_inside() -> Markup:
     """The stylesheet, which is the project's own text: quotes in it must stay quotes."""
     return Markup(stylesheet())  # noqa: S704 - no record's text is in it, and a test keeps "</" out
