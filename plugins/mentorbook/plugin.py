@@ -40,9 +40,8 @@ from mentorbook.pages.deck.assets import LICENCE as DECK_LICENCE
 from mentorbook.pages.deck.assets import SCRIPT as DECK_SCRIPT
 from mentorbook.pages.deck.assets import STYLESHEET as DECK_STYLESHEET
 from mentorbook.pages.deck.assets import deck_licence, deck_script, deck_stylesheet
-from mentorbook.pages.deck.page import DeckView, deck_article, deck_page, deck_view, is_deck, slides_file
+from mentorbook.pages.deck.page import DeckView, deck_article, deck_page, deck_view, is_deck
 from mentorbook.pages.deck.reader import DeckError, read_deck
-from mentorbook.pages.deck.slides import Deck
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
@@ -55,6 +54,7 @@ from mentorbook.pages.stylesheet import stylesheet
 from mentorbook.records import SOUND_DAYS
 from mentorbook.views.forms import Ways
 from mentorbook.views.forms.ways import FORGES, WAYS, ways_of
+from mentorbook.views.paper import paper_of
 
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
@@ -181,19 +181,24 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                 deck = read_deck(file.content_string)
             except DeckError as error:
                 raise PluginError(f"docs/{file.src_uri}:{error}") from error
-            files.append(File.generated(config, slides_file(file.dest_uri), content=self._powerpoint(deck)))
             privacy = files.get_file_from_path("privacy.md") is not None
             view = deck_view(deck, file.dest_uri, self.edition, site=config.site_name, privacy=privacy)
+            for (_, path), content in zip(view.files, self._as_files(view), strict=True):
+                files.append(File.generated(config, path, content=content))
             self.decks[file.src_uri] = view
         if self.decks:
             parts = ((DECK_STYLESHEET, deck_stylesheet), (DECK_SCRIPT, deck_script), (DECK_LICENCE, deck_licence))
             for path, text in parts:
                 files.append(File.generated(config, path, content=text()))
 
-    def _powerpoint(self, deck: Deck) -> bytes:
-        from mentorbook.pages.deck.powerpoint import powerpoint  # noqa: PLC0415 - slow, and without decks not needed
+    def _as_files(self, view: DeckView) -> tuple[bytes, bytes]:
+        """A deck as a PowerPoint file and as a handout; without a deck nobody waits for their libraries."""
+        from mentorbook.pages.deck.handout import handout_sheet  # noqa: PLC0415
+        from mentorbook.pages.deck.powerpoint import powerpoint  # noqa: PLC0415
+        from mentorbook.printing.handout import handout_pdf  # noqa: PLC0415
 
-        return powerpoint(deck, self.edition.as_of)
+        paper, day = paper_of(self.edition, [view.deck.program]), self.edition.as_of
+        return powerpoint(view.deck, day), handout_pdf(handout_sheet(view), paper, day=day)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The navigation with each section's own links below it."""

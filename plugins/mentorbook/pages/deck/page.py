@@ -17,11 +17,6 @@ def is_deck(source: str) -> bool:
     return re.fullmatch(r"(.*/)?deck(-[a-z0-9-]+)?\.md", source, re.ASCII) is not None
 
 
-def slides_file(path: str) -> str:
-    """Where the PowerPoint file lies that belongs to a deck's page."""
-    return f"{path.removesuffix('.html')}.pptx"
-
-
 @dataclass(frozen=True, slots=True)
 class DeckView:
     """A deck with where it lies and whose it is."""
@@ -37,8 +32,9 @@ class DeckView:
 
     @property
     def files(self) -> tuple[tuple[str, str], ...]:
-        """What else the deck comes as: words and path."""
-        return (("PowerPoint", slides_file(self.path)),)
+        """What else the deck comes as: words and path. A PowerPoint file, and a handout to print."""
+        place = self.path.removesuffix(".html")
+        return (("PowerPoint", f"{place}.pptx"), ("Handout", f"{place}.pdf"))
 
     def goal(self, target: str) -> str:
         """Where a link of the source leads, from the site's root, or out."""
