@@ -40,7 +40,7 @@ def read_deck(text: str) -> Deck:
     """The deck that a text says. Raises DeckError for what is no part of a deck."""
     text = text.replace("\r\n", "\n")
     cover: Slide | None = None
-    parts: list[tuple[str, list[Slide]]] = []
+    parts: list[tuple[int, str, list[Slide]]] = []  # each with its heading's line
     for number, depth, title, body in _sections(text):
         if (depth == _COVER) != (cover is None):
             raise DeckError(number, "A deck begins with its title, and has one: # Title.")
@@ -51,19 +51,19 @@ def read_deck(text: str) -> Deck:
                 raise DeckError(number, "A deck has at most 26 parts, one a letter.")
             if any(line.strip() for _, line in body):
                 raise DeckError(body[0][0], "Words stand between a part's heading and its first slide: ### Title.")
-            parts.append((title, []))
+            parts.append((number, title, []))
         elif depth == _SLIDE and parts:
-            letter, slides = ascii_uppercase[len(parts) - 1], parts[-1][1]
+            letter, slides = ascii_uppercase[len(parts) - 1], parts[-1][2]
             slides.append(_slide(f"{letter}{len(slides) + 1}", title, body))
         else:
             raise DeckError(number, "A slide is a heading of the third depth, in a part of the second.")
     if cover is None:
         raise DeckError(1, "A deck begins with its title: # Title.")
-    for title, slides in parts:
+    for number, title, slides in parts:
         if not slides:
-            raise DeckError(1, f"The part {title!r} has no slide.")
+            raise DeckError(number, f"The part {title!r} has no slide.")
     program = _PROGRAM.search(text)
-    made = tuple(Part(ascii_uppercase[at], title, tuple(slides)) for at, (title, slides) in enumerate(parts))
+    made = tuple(Part(ascii_uppercase[at], title, tuple(slides)) for at, (_, title, slides) in enumerate(parts))
     return Deck(cover, made, program[1] if program else "", sha256(text.encode()).hexdigest()[:7])
 
 
