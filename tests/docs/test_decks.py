@@ -83,9 +83,7 @@ def test_the_instructor_s_slide_names_the_fields_as_the_record_does() -> None:
     assert named <= fields
     notes = " ".join(line for block in slide.notes for line in told(block))
     assert [field for field in fields - named if field not in notes] == []
-    targets = {
-        each.target for block in slide.notes if hasattr(block, "line") for each in block.line if each.target
-    }
+    targets = {each.target for block in slide.notes if hasattr(block, "line") for each in block.line if each.target}
     assert targets == {
         "../guides/approve-a-mentor.md#the-orientation-signed-off",
         "../guides/at-a-terminal.md#select-an-instructor-and-sign-off-the-orientation",
