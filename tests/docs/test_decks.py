@@ -10,6 +10,7 @@ from prose import DOCS, plain
 from mentorbook.pages.deck.page import is_deck
 from mentorbook.pages.deck.reader import read_deck
 from mentorbook.pages.deck.slides import Check, Deck, Listing, Slide, Table, told
+from mentorbook.starting.markdown import programs_named
 
 PROJECT = Path(__file__).parents[2]
 POINTS = yaml.safe_load((PROJECT / "tests/cases/deck_points.yaml").read_text("utf-8"))
@@ -92,7 +93,5 @@ def test_the_instructor_s_slide_names_the_fields_as_the_record_does() -> None:
 
 @pytest.mark.parametrize("name", OF)
 def test_a_deck_tells_only_its_own_program_so_that_another_s_repository_does_not_get_it(name: str) -> None:
-    from mentorbook.starting.markdown import programs_named
-
     text = (DOCS / f"orientation/{name}.md").read_text("utf-8")
     assert programs_named(text) == {DECKS[name].program}

@@ -35,8 +35,10 @@ mbDeck.openList = () => {
   list.showModal();
 };
 
+mbDeck.closeList = () => list.close();
+
 for (const button of document.querySelectorAll("[data-open=list]")) button.addEventListener("click", mbDeck.openList);
-list.querySelector("[data-close]").addEventListener("click", () => list.close());
+list.querySelector("[data-close]").addEventListener("click", mbDeck.closeList);
 list.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (!link && event.target !== list) return;
