@@ -6,6 +6,7 @@ PowerPoint has everywhere.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -14,7 +15,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from mentorbook.pages.deck.slides import Block, Check, Line, Listing, Paragraph, Table, Words
+from mentorbook.pages.deck.slides import Block, Check, Line, Listing, Paragraph, Table, Words, plain
 
 INK, INK_2, BRAND, PAPER, HAIRLINE, WHITE = (
     RGBColor(*bytes.fromhex(colour))  # type: ignore[no-untyped-call]
@@ -22,7 +23,10 @@ INK, INK_2, BRAND, PAPER, HAIRLINE, WHITE = (
 )
 SERIF, SANS = "Cambria", "Calibri"
 _TEXT, _SMALL = 26, 15
-_FIRST, _TWO = 0.38, 2  # how much of a table of two columns the first one takes
+_FIRST = {1: 1.0, 2: 0.38, 3: 0.22}  # how much of a table's width its first column takes, by how many it has
+_TABLE = (24, 20, 18, 16, 14)  # the sizes of a table, the largest that fits
+_HEAD = 0.45  # the height of the row of names
+_LETTER, _LINE = 0.52, 1.25  # the width of a letter and the height of a line, by the size
 _INDENT = 420000  # of a list, in English metric units
 _OUTWARD = ("https:", "http:", "mailto:", "tel:")
 
@@ -74,9 +78,13 @@ def draw_table(page: Any, table: Table, box: Box) -> None:
     drawn = page.shapes.add_table(len(rows), len(table.head), *places).table
     drawn.horz_banding = False
     drawn.first_col = True
-    first = box.width * (_FIRST if len(table.head) == _TWO else 1 / len(table.head))
-    for column, drawn_column in enumerate(drawn.columns):
-        drawn_column.width = Inches((box.width - first) / (len(table.head) - 1) if column else first)
+    first = box.width * _FIRST[min(len(table.head), max(_FIRST))]
+    widths = [first, *[(box.width - first) / max(len(table.head) - 1, 1)] * (len(table.head) - 1)]
+    for drawn_column, width in zip(drawn.columns, widths, strict=True):
+        drawn_column.width = Inches(width)
+    points = next((each for each in _TABLE if _high(table, widths, each) <= box.height), _TABLE[-1])
+    for row, drawn_row in enumerate(drawn.rows):  # a row grows with its words
+        drawn_row.height = Inches(points * _LINE / 72 + 0.15 if row else _HEAD)
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
             target = drawn.cell(row, column)
@@ -88,7 +96,7 @@ def draw_table(page: Any, table: Table, box: Box) -> None:
             if row == 0:
                 _write(paragraph, cell, _SMALL, INK_2, SANS, bold=True)
             else:
-                _write(paragraph, cell, 24, INK_2 if column else INK, SANS if column else SERIF, bold=column == 0)
+                _write(paragraph, cell, points, INK_2 if column else INK, SANS if column else SERIF, bold=column == 0)
 
 
 def draw_head(page: Any, words: str, box: Box) -> None:
@@ -111,6 +119,16 @@ def draw_ribbon(page: Any, code: str, box: Box) -> None:
     shape.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
     shape.text_frame.margin_left = shape.text_frame.margin_right = 0
     _write(shape.text_frame.paragraphs[0], (Words(code),), 24, WHITE, SERIF, bold=True)
+
+
+def _high(table: Table, widths: Sequence[float], points: int) -> float:
+    """About how high a table becomes in letters of this size, in inches."""
+    high = _HEAD
+    for row in table.rows:
+        letters = ((len(plain(cell)), width - 0.2) for cell, width in zip(row, widths, strict=True))
+        lines = max(ceil(count * points * _LETTER / (72 * width)) for count, width in letters)
+        high += max(lines, 1) * points * _LINE / 72 + 0.12
+    return high
 
 
 def _marked(block: Block) -> list[tuple[Line, str]]:

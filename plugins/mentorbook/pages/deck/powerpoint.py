@@ -59,9 +59,9 @@ def _add(made: Any, slide: Slide, head: str, *, is_cover: bool) -> None:
         draw_lines(page, lines, Box(_LEFT, below, _ACROSS, room))
         below += room
     for table in tables:
-        high = _TABLE_ROW * (1 + len(table.rows))
-        draw_table(page, table, Box(_LEFT, below, _ACROSS, high))
-        below += high + _GAP
+        room = (HEIGHT - below - 0.4) / len(tables)
+        draw_table(page, table, Box(_LEFT, below, _ACROSS, room))
+        below += room
     draw_head(page, head, Box(_LEFT, 0.4, 9.5, 0.45))
     draw_ribbon(page, slide.code, Box(11.6, 0, 0.85, 1.1))
     if slide.notes:
