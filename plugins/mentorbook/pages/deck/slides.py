@@ -17,6 +17,7 @@ class Words:
 
 
 Line = tuple[Words, ...]
+_DENSE = 300  # letters beside the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ class Slide:
     def is_check(self) -> bool:
         """Whether it asks a question."""
         return any(isinstance(block, Check) for block in self.blocks)
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether it says so much that it is shown smaller: what is to be read line by line, such as a long table."""
+        return sum(len(line) for block in self.blocks for line in told(block)) > _DENSE and not self.is_check
 
     @property
     def look(self) -> str:
