@@ -1,6 +1,7 @@
 """The decks say every point that the programs make, each on one slide, in few words, and ask what can be answered."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,12 @@ def test_the_instructor_s_slide_names_the_fields_as_the_record_does() -> None:
 def test_a_deck_tells_only_its_own_program_so_that_another_s_repository_does_not_get_it(name: str) -> None:
     text = (DOCS / f"orientation/{name}.md").read_text("utf-8")
     assert programs_named(text) == {DECKS[name].program}
+
+
+def test_the_guide_s_example_is_a_deck() -> None:
+    guide = (DOCS / "guides/give-the-orientation.md").read_text("utf-8")
+    (example,) = re.findall(r"^```markdown\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+    deck = read_deck(example)
+    assert [slide.code for slide in deck.slides] == ["0", "A1", "A2"]
+    assert deck.checks == 1
+    assert deck.slides[1].notes
