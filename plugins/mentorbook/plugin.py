@@ -40,7 +40,7 @@ from mentorbook.pages.deck.assets import LICENCE as DECK_LICENCE
 from mentorbook.pages.deck.assets import SCRIPT as DECK_SCRIPT
 from mentorbook.pages.deck.assets import STYLESHEET as DECK_STYLESHEET
 from mentorbook.pages.deck.assets import deck_licence, deck_script, deck_stylesheet
-from mentorbook.pages.deck.page import DeckView, deck_article, deck_page, deck_view, is_deck
+from mentorbook.pages.deck.page import DeckView, deck_page, deck_view, deck_words, is_deck
 from mentorbook.pages.deck.reader import DeckError, read_deck
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
@@ -239,7 +239,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if view := self.decks.get(page.file.src_uri):
             page.title = page.title or view.deck.title
             page.toc = TableOfContents([AnchorLink(slide.title, slide.code, 1) for slide in view.deck.slides])
-            return deck_article(view)
+            page.present_anchor_ids = {slide.code for slide in view.deck.slides}
+            return deck_words(view.deck)
         return html
 
     def on_page_context(

@@ -11,7 +11,7 @@ from page_reading import ROOT
 import mentorbook
 from mentorbook.editions import Edition
 from mentorbook.pages.deck.assets import SCRIPTS, STYLES, deck_licence, deck_script, deck_stylesheet
-from mentorbook.pages.deck.page import DeckView, deck_article, deck_page, deck_view
+from mentorbook.pages.deck.page import DeckView, deck_page, deck_view, deck_words
 from mentorbook.pages.deck.reader import read_deck
 from mentorbook.pages.stylesheet import stylesheet
 
@@ -63,7 +63,7 @@ def test_nothing_stands_inline_and_the_policy_forbids_it(page: str) -> None:
 
 
 def test_text_is_text_and_links_lead_where_they_say(editions: dict[str, Edition]) -> None:
-    html = deck_article(view_of(HOSTILE, editions["public"]))
+    html = deck_page(view_of(HOSTILE, editions["public"]), editions["public"])
     assert "A deck &amp; &lt;more" in html
     assert '<a href="state-cps.html#who-may-mentor">in</a>' in html
     assert '<a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer">out</a>' in html
@@ -71,7 +71,7 @@ def test_text_is_text_and_links_lead_where_they_say(editions: dict[str, Edition]
 
 
 def test_a_question_is_native_and_explained_without_script(editions: dict[str, Edition]) -> None:
-    html = deck_article(view_of(HOSTILE, editions["public"]))
+    html = deck_page(view_of(HOSTILE, editions["public"]), editions["public"])
     assert "<fieldset><legend><h3>Which one?</h3></legend>" in html
     assert html.count('type="radio" name="A2"') == 2
     assert html.count("<summary>Is this right?</summary>") == 2
@@ -80,8 +80,14 @@ def test_a_question_is_native_and_explained_without_script(editions: dict[str, E
 
 
 def test_a_deck_of_a_program_that_is_not_here_names_none(editions: dict[str, Edition]) -> None:
-    html = deck_article(view_of(HOSTILE, editions["public"]))
+    html = deck_page(view_of(HOSTILE, editions["public"]), editions["public"])
     assert "mb-plate" not in html
+
+
+def test_the_search_finds_the_slide() -> None:
+    words = deck_words(read_deck(HOSTILE))
+    assert '<h2 id="A2">Which one?</h2>\n<p>this</p>\n<p>because</p>' in words
+    assert "A deck &amp; &lt;more" in words
 
 
 def test_every_part_is_joined_once() -> None:

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from html import escape
 from posixpath import dirname, join, normpath
 
 from mentorbook.editions.edition import Edition
 from mentorbook.pages.deck.assets import SCRIPT, STYLESHEET
-from mentorbook.pages.deck.slides import Deck
+from mentorbook.pages.deck.slides import Deck, Slide, told
 from mentorbook.pages.links import is_outward
 from mentorbook.pages.rendering import environment
-from mentorbook.views.parts import Plate, Stamp, plate, stamp
+from mentorbook.views.parts import Plate, plate, stamp
 
 
 def is_deck(source: str) -> bool:
@@ -51,15 +52,16 @@ def deck_view(deck: Deck, path: str, edition: Edition, *, site: str, privacy: bo
     return DeckView(deck, path, own, site, str(edition.audience), privacy)
 
 
-def deck_article(view: DeckView) -> str:
-    """The slides alone, as the search reads them."""
-    return _render("_deck-slides.html", view, None)
+def deck_words(deck: Deck) -> str:
+    """What the search reads: each slide's words and notes under its title, so that what is found leads to the slide."""
+    return "\n".join(f'<h2 id="{slide.code}">{escape(slide.title)}</h2>\n{_said(slide)}' for slide in deck.slides)
+
+
+def _said(slide: Slide) -> str:
+    return "\n".join(f"<p>{escape(line)}</p>" for block in (*slide.blocks, *slide.notes) for line in told(block))
 
 
 def deck_page(view: DeckView, edition: Edition) -> str:
     """The whole page, which stands without the portal's shell: a deck has the window for itself."""
-    return _render("deck.html", view, stamp(edition))
-
-
-def _render(template: str, view: DeckView, foot: Stamp | None) -> str:
-    return environment().get_template(template).render(here=view.path, view=view, deck=view.deck, stamp=foot)
+    template = environment().get_template("deck.html")
+    return template.render(here=view.path, view=view, deck=view.deck, stamp=stamp(edition))

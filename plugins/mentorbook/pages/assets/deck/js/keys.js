@@ -40,8 +40,8 @@ mbDeck.closeList = () => list.close();
 for (const button of document.querySelectorAll("[data-open=list]")) button.addEventListener("click", mbDeck.openList);
 list.querySelector("[data-close]").addEventListener("click", mbDeck.closeList);
 list.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (!link && event.target !== list) return;
+  const link = event.target.closest("a[href^='#']");
+  if (!link && event.target !== list) return; // beside the list: it closes
   list.close();
   if (!link) return;
   event.preventDefault();
