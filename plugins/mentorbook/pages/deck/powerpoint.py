@@ -45,6 +45,7 @@ def notes_text(slide: Slide) -> str:
 
 
 def _add(made: Any, slide: Slide, head: str, *, is_cover: bool) -> None:
+    """Adds a slide; what is written in lines stands above its tables."""
     tables = [block for block in slide.blocks if isinstance(block, Table)]
     lines = [block for block in slide.blocks if not isinstance(block, Table)]
     page = made.slides.add_slide(made.slide_layouts[_WITH_TEXT if lines else _TITLE_ONLY])
