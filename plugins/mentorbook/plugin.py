@@ -36,6 +36,12 @@ from mentorbook.book import Book, open_book, open_book_at
 from mentorbook.findings import MentorbookError, Severity
 from mentorbook.history import HistoryError
 from mentorbook.pages.cover import palette
+from mentorbook.pages.deck.assets import LICENCE as DECK_LICENCE
+from mentorbook.pages.deck.assets import SCRIPT as DECK_SCRIPT
+from mentorbook.pages.deck.assets import STYLESHEET as DECK_STYLESHEET
+from mentorbook.pages.deck.assets import deck_licence, deck_script, deck_stylesheet
+from mentorbook.pages.deck.page import DeckView, deck_page, deck_view, deck_words, is_deck
+from mentorbook.pages.deck.reader import DeckError, read_deck
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
@@ -48,6 +54,7 @@ from mentorbook.pages.stylesheet import stylesheet
 from mentorbook.records import SOUND_DAYS
 from mentorbook.views.forms import Ways
 from mentorbook.views.forms.ways import FORGES, WAYS, ways_of
+from mentorbook.views.paper import paper_of
 
 AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
@@ -103,6 +110,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self.entries: list[dict[str, str]] = []
         if _audience() == "program":
             config.site_dir = str(_apart(Path(config.site_dir), Path(config.config_file_path).parent))
+        self.decks: dict[str, DeckView] = {}  # by the source path of the page of prose that each is
         self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.audience = _audience()
         try:
@@ -117,6 +125,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         midnight = datetime.combine(edition.as_of, time(), UTC)
         first, last = STAMPS
         os.environ["SOURCE_DATE_EPOCH"] = str(int(min(max(midnight, first), last).timestamp()))
+        self.edition = edition
         self.script = script(edition)
         for section in render_site(edition, self._ways(config), config.site_name):
             self.shells[f"{section.name}/index.md".lstrip("/")] = section
@@ -156,6 +165,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         files.append(File.generated(config, SCRIPT, content=self.script))
         files.append(File.generated(config, LICENCES, content=licences()))
+        self._append_decks(files, config)
         for source in self.shells:
             if files.get_file_from_path(source):
                 raise PluginError(f"docs/{source} stands where the records' own page goes. Give it another name.")
@@ -163,6 +173,32 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             files.append(shell)
         self.files = FilesAndPoured(files, config, {section.name for section in self.shells.values()})
         return self.files
+
+    def _append_decks(self, files: Files, config: MkDocsConfig) -> None:
+        """Reads the decks among the prose, and appends what their pages need."""
+        for file in [each for each in files.documentation_pages() if is_deck(each.src_uri)]:
+            try:
+                deck = read_deck(file.content_string)
+            except DeckError as error:
+                raise PluginError(f"docs/{file.src_uri}:{error}") from error
+            privacy = files.get_file_from_path("privacy.md") is not None
+            view = deck_view(deck, file.dest_uri, self.edition, site=config.site_name, privacy=privacy)
+            for (_, path), content in zip(view.files, self._as_files(view), strict=True):
+                files.append(File.generated(config, path, content=content))
+            self.decks[file.src_uri] = view
+        if self.decks:
+            parts = ((DECK_STYLESHEET, deck_stylesheet), (DECK_SCRIPT, deck_script), (DECK_LICENCE, deck_licence))
+            for path, text in parts:
+                files.append(File.generated(config, path, content=text()))
+
+    def _as_files(self, view: DeckView) -> tuple[bytes, bytes]:
+        """A deck as a PowerPoint file and as a handout; without a deck nobody waits for their libraries."""
+        from mentorbook.pages.deck.handout import handout_sheet  # noqa: PLC0415
+        from mentorbook.pages.deck.powerpoint import powerpoint  # noqa: PLC0415
+        from mentorbook.printing.handout import handout_pdf  # noqa: PLC0415
+
+        paper, day = paper_of(self.edition, [view.deck.program]), self.edition.as_of
+        return powerpoint(view.deck, day), handout_pdf(handout_sheet(view), paper, day=day)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The navigation with each section's own links below it."""
@@ -192,14 +228,19 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """The page's text, untouched: only whose links are looked at next is kept."""
+        """The page's text, untouched: only whose links are looked at next is kept. A deck has a reader of its own."""
         self.files.reader = page.file.src_uri
-        return markdown
+        return "" if page.file.src_uri in self.decks else markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """The page's own HTML; a shell has none, but a place that "skip to content" leads to."""
         if page.file.src_uri in self.shells:
             page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
+        if view := self.decks.get(page.file.src_uri):
+            page.title = page.title or view.deck.title
+            page.toc = TableOfContents([AnchorLink(slide.title, slide.code, 1) for slide in view.deck.slides])
+            page.present_anchor_ids = {slide.code for slide in view.deck.slides}
+            return deck_words(view.deck)
         return html
 
     def on_page_context(
@@ -217,6 +258,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """The page to write: for a section's shell, the section's index poured into it."""
+        if view := self.decks.get(page.file.src_uri):
+            return deck_page(view, self.edition)
         section = self.shells.get(page.file.src_uri)
         if section is None:
             return output

@@ -40,6 +40,7 @@ GUIDES = {
     "start-the-year": Followed(after=STORY, on=date(2027, 1, 4), writes=4, types=1),
     "keep-a-cycle": Followed(programs=("state-cps", "cps-recertification"), after=("approve-a-mentor",), writes=2),
     "hosting": Followed(),
+    "give-the-orientation": Followed(),
     "review": Followed(types=2),
     "ci": Followed(after=STORY, types=14),
     "in-an-editor": Followed(types=1),

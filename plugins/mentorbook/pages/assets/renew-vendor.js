@@ -6,7 +6,11 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 
-const FOLDERS = ["plugins/mentorbook/pages/assets/vendor", "tests/vendor"];
+const FOLDERS = [
+  "plugins/mentorbook/pages/assets/vendor",
+  "plugins/mentorbook/pages/assets/deck/vendor",
+  "tests/vendor",
+];
 const BUNDLED = ["--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--legal-comments=none"];
 
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,1 @@
+"""The orientation deck: slides written once in Markdown, and what is made of them."""
