@@ -99,6 +99,7 @@ def test_json_says_what_did_not_run(gate: GateBook) -> None:
 
 def test_a_wrong_use_is_told(gate: GateBook, tmp_path: Path) -> None:
     assert "There is no revision 'nope'" in str(typed(gate, "nope", "ada").exception)
+    assert "--actor is empty" in str(typed(gate, "main", "").exception)
     assert "leave --names out" in str(typed(gate, "main", "ada", "--brief", "--names").exception)
     words = ["review", "--root", str(tmp_path), "--base", "main", "--head", "x", "--actor", "ada"]
     done = CliRunner().invoke(commands, words, standalone_mode=False)

@@ -12,7 +12,7 @@ from mentorbook.gate.acts.outside import forbidden
 from mentorbook.gate.ground import Ground
 from mentorbook.gate.offers import offers_of
 from mentorbook.gate.parts import FILE, Part, Sort, take_apart
-from mentorbook.gate.standing import Asked, UnknownBotError, logins_held, standing_of
+from mentorbook.gate.standing import Asked, Standing, UnknownBotError, logins_held, standing_of
 from mentorbook.gate.told import Block, Deed, Review
 from mentorbook.history import (
     BlobFile,
@@ -80,7 +80,7 @@ def review(
     blocks += _shared_logins(ground)
     return replace(
         found,
-        deeds=(*_many(parts), *(each for each in told if isinstance(each, Deed))),
+        deeds=(*_pushed(standing), *_many(parts), *(each for each in told if isinstance(each, Deed))),
         blocks=tuple(dict.fromkeys(blocks)),
         incomplete=tuple(each for each in brought if each.severity is Severity.INCOMPLETE),
         notices=tuple(each for each in brought if each.severity is Severity.NOTICE),
@@ -188,6 +188,12 @@ def _shared_logins(ground: Ground) -> Iterator[Block]:
                 hint = "Find out whose account it is, and take it out of the other record."
                 place = Place(f"records/people/{person}.yaml")
                 yield Block("login-taken", place, "Two people would have the same login.", hint, f"person/{person}")
+
+
+def _pushed(standing: Standing) -> Iterator[Deed]:
+    if standing.pushing:
+        says = f"{standing.pushing} pushed to this proposal last, not its author."
+        yield Deed("push", "", "", says, loud=True)
 
 
 def _many(parts: tuple[Part, ...]) -> Iterator[Deed]:

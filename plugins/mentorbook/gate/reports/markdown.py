@@ -91,7 +91,8 @@ def _offered(offer: Offer, *, brief: bool) -> Iterator[str]:
 
 def suggested(offer: Offer) -> str:
     """Return the comment on a line of the proposal by which a coordinator accepts the lines as their own commit."""
-    told = [MARKER, "The coordinator's own act. Whoever it names accepts it, and approves this version afterwards."]
+    how = "Whoever it names accepts it, then approves this version on the forge, and runs the check again."
+    told = [MARKER, f"The coordinator's own act. {how}"]
     for by, lines in offer.choices.items():
         told += ["", f"As {by}:", "", "```suggestion", offer.text, *lines.split("\n"), "```"]
     return "\n".join(told) + "\n"
