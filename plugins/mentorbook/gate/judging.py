@@ -14,6 +14,7 @@ from mentorbook.gate.offers import offers_of
 from mentorbook.gate.parts import FILE, Part, Sort, take_apart
 from mentorbook.gate.standing import Asked, Standing, UnknownBotError, logins_held, standing_of
 from mentorbook.gate.told import Block, Deed, Review
+from mentorbook.gate.words import changed_words
 from mentorbook.history import (
     BlobFile,
     ChangedPath,
@@ -166,7 +167,11 @@ def _judged(ground: Ground) -> Iterator[Block | Deed]:
                 "not-sound", "After the merge this would be no sound record, so nobody may change it.", hint
             )
         else:
-            yield from acts[0].judge(part, ground)
+            for told in acts[0].judge(part, ground):
+                if isinstance(told, Deed) and not told.more:
+                    yield replace(told, more=changed_words(part, ground))
+                else:
+                    yield told
 
 
 def _sound(book: Book) -> set[str]:
