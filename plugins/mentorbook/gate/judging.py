@@ -59,6 +59,8 @@ def review(
     old, new = find_revision(root, base), find_revision(root, head)
     kinds = kinds_of(schemas_at(root, old))
     before = _side(root, old, kinds, as_of)
+    if as_of is None and before.book.register.begun != before.book.as_of:
+        before = _side(root, old, kinds, before.book.register.begun)  # what is of today in any zone is of today
     found = Review(before.book.as_of, old.commit, new.commit, asked.on_behalf_of or asked.actor)
     try:
         standing = standing_of(before.book.register, asked)
@@ -67,7 +69,9 @@ def review(
     found = replace(found, person=standing.actor)
     merge = merge_of(root, old, new)
     if merge.tree is None:
-        return replace(found, blocks=tuple(map(_conflict, merge.conflicts or ("records",))))
+        folder = folder_in_repository(root)
+        conflicts = (each.removeprefix(folder) for each in merge.conflicts or ("records",))
+        return replace(found, blocks=tuple(_conflict(each, kinds) for each in conflicts))
     after = _side(root, merge.tree, kinds, before.book.as_of, before.book)
     changed = list(paths_between(root, old, merge.tree))
     parts = tuple(_parts(changed, folder_in_repository(root), kinds, before, after))
@@ -77,7 +81,11 @@ def review(
     brought, _ = split_by_origin(
         after.book.findings(), before.book.findings(), after.book.register.target_of, before.book.register.target_of
     )
-    blocks += [_as_block(finding) for finding in brought if finding.severity is Severity.ERROR]
+    errors = [finding for finding in brought if finding.severity is Severity.ERROR]
+    causes = {error.place.path for error in errors}
+    causes |= {path for cause in causes for path in after.book.register.left_out.get(cause, ())}
+    blocks = [each for each in blocks if each.name != "not-sound" or each.place.path not in causes]  # it is told why
+    blocks += map(_as_block, errors)
     blocks += _shared_logins(ground)
     return replace(
         found,
@@ -85,7 +93,7 @@ def review(
         blocks=tuple(dict.fromkeys(blocks)),
         incomplete=tuple(each for each in brought if each.severity is Severity.INCOMPLETE),
         notices=tuple(each for each in brought if each.severity is Severity.NOTICE),
-        offers=tuple(offers_of(ground)),
+        offers=tuple(offers_of(ground, _sound(after.book))),
         checks_not_run=after.book.checks_not_run(),
         names=_names(before.book, after.book) if names else {},
     )
@@ -108,10 +116,15 @@ def _side(
     return _Side({file.path: file.read() for file in found if isinstance(file, BlobFile)}, book)
 
 
-def _conflict(path: str) -> Block:
+def _conflict(path: str, kinds: Mapping[str, Kind]) -> Block:
+    named = _named(path, kinds) if path.startswith(_RECORDS) else None
     hint = "Merge the main branch into this one, keep what is right of both, and push again."
     return Block(
-        "conflict", Place(printable(path)), "This was changed here and on the main branch, and cannot be merged.", hint
+        "conflict",
+        Place(printable(path)),
+        "This was changed here and on the main branch, and cannot be merged.",
+        hint,
+        "/".join(named or ()),
     )
 
 

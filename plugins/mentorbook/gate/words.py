@@ -102,7 +102,7 @@ def _months(
     minutes = part.new.get("minutes")
     told = [counted(minutes, "minute")] if minutes else []
     if earlier is not None and minutes != earlier:
-        told = [f"{counted(earlier, 'minute')} before, {minutes or 'none'} now"]
+        told = [f"{counted(earlier, 'minute')} before, {counted(minutes or 0, 'minute')} now"]
     if after:
         asked = [month for month in after.months if month.state is not MonthState.UNASKED]
         kept = _kept(before)
