@@ -103,7 +103,8 @@ _NO_BOT = Block(
     "bot",
     Place(""),
     "This account may not act for another one.",
-    "A program's file names the accounts that take in forms, under intake; this one is not among them. Give the branch another name if it acts for nobody.",
+    "A program's file names the accounts that take in forms, under intake; this one is not among them. "
+    "Give the branch another name if it acts for nobody.",
 )
 
 
