@@ -47,9 +47,9 @@ def _consents(part: Part, ground: Ground) -> Iterator[Block | Deed]:
 ACT = Act(
     NAME,
     "a person's contact data, place, occupations, languages, consents",
-    "the person; a coordinator for them. The name and all else: a coordinator; that they are forgotten: a maintainer. A "
-    "consent: on a recent day, or written down by a coordinator, told loudly; a withdrawal is taken back by the person "
-    "alone",
+    "the person; a coordinator for them. The name and all else: a coordinator; that they are forgotten: a maintainer. "
+    "A consent: on a recent day, or written down by a coordinator, told loudly; a withdrawal is taken back by the "
+    "person alone",
     (Claim("person", (*_OWN, OTHERS), LATER),),
     judge,
 )
