@@ -246,7 +246,7 @@ def test_a_word_that_is_left_is_told_and_can_be_taken_out(root: Path, tmp_path: 
     commit(book, "A page about somebody")
     done = forget(book, "--history", str(tmp_path / "a.git"), "--no-input")
     assert done.return_value == 1
-    assert "still stands in 1 places" in done.stdout
+    assert "still stands in 1 place." in done.stdout
     assert re.search(r"  docs/other.md: “Theo” \(in [0-9a-f]{10}\)\n", done.stdout), done.stdout
     more = ("--also", "Theo", "--also", "Biscuit", "--no-input")
     done = forget(book, "--history", str(tmp_path / "b.git"), *more)

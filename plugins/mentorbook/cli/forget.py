@@ -193,9 +193,8 @@ def _say_left(left: Sequence[Left], listed: Path | None) -> None:
     if not lines:
         click.echo("No object, branch or tag in it holds these words any more. ", nl=False)
         return
-    click.echo(
-        f"A word of theirs still stands in {len(lines)} places. Look whether it means them; --also takes it out:"
-    )
+    places = "1 place" if len(lines) == 1 else f"{len(lines)} places"
+    click.echo(f"A word of theirs still stands in {places}. Look whether it means them; --also takes it out:")
     for line in lines[:_MOST_TOLD]:
         click.echo(f"  {line}")
     if listed is not None:
