@@ -193,7 +193,7 @@ def test_commits_of_somebody_with_one_part_of_the_name_stay_and_are_told(root: P
     commit(root, "A", ("Théo", "theo@brown.example"))
     clean, said = anew(root, left=1)
     assert (
-        "Commits by “Théo” <theo@brown.example> are left as they are; if they are theirs: --also theo@brown.ex" in said
+        "Commits by “Théo” <theo@brown.example> are left as they are; if they are theirs: --also" in said
     )
     assert git(clean, "log", "-1", "--format=%an <%ae>") == "Théo <theo@brown.example>"
     clean, _ = anew(root, "--also", "theo@brown.example")
