@@ -192,9 +192,7 @@ def test_commits_of_somebody_with_one_part_of_the_name_stay_and_are_told(root: P
     (root / "a.md").write_text("a\n", "utf-8")
     commit(root, "A", ("Théo", "theo@brown.example"))
     clean, said = anew(root, left=1)
-    assert (
-        "Commits by “Théo” <theo@brown.example> are left as they are; if they are theirs: --also" in said
-    )
+    assert "Commits by “Théo” <theo@brown.example> are left as they are; if they are theirs: --also" in said
     assert git(clean, "log", "-1", "--format=%an <%ae>") == "Théo <theo@brown.example>"
     clean, _ = anew(root, "--also", "theo@brown.example")
     assert git(clean, "log", "-1", "--format=%an <%ae>") == f"{MENTEE} <{MENTEE}@forgotten.invalid>"
