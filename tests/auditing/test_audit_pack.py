@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import os
 import shutil
 import subprocess
 import zipfile
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+import click
 import pytest
 from audit_book import CANARIES, DAY, FOLDER, audited_book, tools
 from click.testing import CliRunner, Result
@@ -296,17 +298,28 @@ def test_a_short_history_is_said_and_no_history_refused(root: Path, tmp_path: Pa
 
 
 def test_a_book_in_a_folder_of_its_repository_is_shown_by_the_whole_path(root: Path, tmp_path: Path, path: str) -> None:
-    top = tmp_path / "top"
-    shutil.copytree(root, top / "book", ignore=shutil.ignore_patterns(".git"))
+    top, name = tmp_path / "top", "a book; touch forged"
+    shutil.copytree(root, top / name, ignore=shutil.ignore_patterns(".git"))
     git(top, "init", "-q", "-b", "main")
     commit(top)
-    (top / "book" / FOLDER / "2026-09-10.yaml").write_text("not: this\n", "utf-8")
-    done = audit(top / "book", MENTOR, "--as-of", DAY, "--out", str(tmp_path / "pack.zip"))
+    (top / name / FOLDER / "2026-09-10.yaml").write_text("not: this\n", "utf-8")
+    done = audit(top / name, MENTOR, "--as-of", DAY, "--out", str(tmp_path / "pack.zip"))
     assert f"{FOLDER}/2026-09-10.yaml is otherwise in the work tree" in done.stderr
     folder = unpacked(tmp_path / "pack.zip", tmp_path / "pack")
     shown = [line for line in lines_of(folder) if "git show" in line.typed]
     assert shown
     assert all(line.run(top, path).stdout.strip() == line.printed for line in shown)
+    assert all(line.run(top, path).stdout for line in lines_of(folder) if "git log" in line.typed)
+    assert not (top / "forged").exists()
+
+
+def test_a_commit_without_a_day_that_can_be_read_is_told(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root, tmp_path / "odd")
+    env = os.environ | {"GIT_COMMITTER_DATE": "@99999999999999 +0000"}
+    made = ["git", "-c", "user.name=A", "-c", "user.email=a@x.example", "commit", "-q", "--allow-empty", "-m", "Later"]
+    subprocess.run(made, cwd=tmp_path / "odd", env=env, check=True)
+    with pytest.raises(click.UsageError, match="says no day that can be read"):
+        audit(tmp_path / "odd", MENTOR, "--as-of", DAY, "--out", str(tmp_path / "pack.zip"))
 
 
 @pytest.mark.parametrize(

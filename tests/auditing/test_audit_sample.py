@@ -88,6 +88,12 @@ def test_the_share_is_rounded_up(share: str, count: int) -> None:
     assert draw(PEOPLE, 1, "c", share).count == count
 
 
+def test_a_last_day_that_is_over_is_refused(root: Path) -> None:
+    asked = ["audit", "sample", "--share=10%", "--seed", "1", "--due", "2020-01-01", "--root", str(root)]
+    done = CliRunner().invoke(commands, asked, standalone_mode=False)
+    assert "--due 2020-01-01 is over" in getattr(done.exception, "message", "")
+
+
 @pytest.mark.parametrize("share", ["10", "0%", "101%", "-5%", "ten%", "1e1%", "%", "10 percent", "٣%"])
 def test_a_share_that_is_none_is_refused(share: str, root: Path) -> None:
     with pytest.raises(ValueError, match=re.escape(share)):

@@ -19,7 +19,7 @@ LOG, HOURS = "ms-b75n", "p-v6e0b"
         ([HOURS, "--format", "pdf"], f"{HOURS}-hours.pdf", b"%PDF"),
         ([HOURS, "--out", "here.pdf", "--paper", "a4"], "here.pdf", b"%PDF"),
         ([LOG, "--out", "here.PDF"], "here.PDF", b"%PDF"),
-        ([LOG, "--out", "here.pdf", "--format", "html"], "here.pdf", b"<!doctype html>"),
+        ([LOG, "--out", "here.htm", "--format", "html"], "here.htm", b"<!doctype html>"),
     ],
 )
 def test_it_writes_the_file_that_it_names(arguments: list[str], file: str, begins: bytes, tmp_path: Path) -> None:
@@ -62,6 +62,8 @@ def test_the_day_and_the_period_are_those_asked_for(tmp_path: Path) -> None:
         ([LOG, "--portal", "portal.example.org"], "this is no address"),
         ([LOG, "--paper", "a4"], "--paper is for a PDF"),
         ([LOG, "--format", "docx"], "is not one of 'html', 'pdf'"),
+        ([LOG, "--format", "html", "--out", "log.pdf"], "is no name for html"),
+        ([HOURS, "--format", "pdf", "--out", "hours.html"], "is no name for pdf"),
         ([LOG, "--out", "nowhere/log.html"], "Name another file with --out."),
     ],
 )

@@ -59,6 +59,16 @@ def test_both_sign_by_name_and_every_other_byte_stays(root: Path) -> None:
     assert seals(root) == [SealState.ATTESTED, SealState.ATTESTED]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"), [("Milo Tanaka", False), ("M. TANAKA", False), ("Mílo", False), ("Mickey Mouse", True)]
+)
+def test_another_name_than_the_books_is_remarked_and_kept(typed: str, told: bool, root: Path) -> None:  # noqa: FBT001
+    done = sign(root, "--as", "mentor", "--name", typed, "--no-input")
+    assert done.return_value == 0
+    assert ("is not called Mickey Mouse" in done.output) is told
+    assert read(root)["signatures"][0]["name"] == typed
+
+
 def test_a_key_signs(root: Path, key: Path) -> None:
     give_key(root, MENTOR, key)
     done = sign(root, "--as", "mentor", "--key", str(key), answers=["y"])

@@ -114,6 +114,7 @@ def named_book(root: Path) -> dict[str, str]:
         "-",
         who=MILO,
     )
+    git(root, "branch", "-m", "abara-t/first-session", "first-session")
     shutil.copy(PROJECT / "schemas/person.schema.json", people)
     naming = session("2026-10-22", minutes=50, topics=["Theo asked about the exam", "What Abara & Sons want"])
     signed = resealed({**naming, "signatures": [_milo("2026-10-22"), {**_theo("typed"), "on": "2026-10-22"}]})

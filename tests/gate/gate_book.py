@@ -52,7 +52,7 @@ class GateBook:
         return git(self.root, "commit-tree", tree, "-p", base, "-p", head, "-m", "Merge")
 
     def review(self, head: str, actor: str, base: str = "main", **more: Any) -> Review:
-        told = {name: more.pop(name) for name in ("approved_by", "forge", "on_behalf_of") if name in more}
+        told = {name: more.pop(name) for name in ("approved_by", "forge", "on_behalf_of", "pushed_by") if name in more}
         return review(self.root, base, head, Asked(actor, **told), more.pop("as_of", DAY), **more)
 
 

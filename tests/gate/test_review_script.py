@@ -21,10 +21,10 @@ printf '%s\\n' "$*" >>"$CALLS"
 case "$*" in
   *"/reviews"*) printf '%s' "$REVIEWS" ;;
   *"repo view"*) echo "$SEEN_AS" ;;
-  *"/pulls/7 "*) echo "$AUTHOR" ;;
+  *"/pulls/7 "*) echo "$OWN $BRANCH $AUTHOR" ;;
   *"issues/7/comments --paginate"*) echo "$COMMENT" ;;
   *"pulls/7/comments --paginate"*) echo "$OFFERED" ;;
-  *"--input -"*) cat >"$OUT/offer.json" ;;
+  *"--input -"*) cat >"$OUT/offer.json"; exit "$PLACED" ;;
   *"body=@"*) all="$*" && cp "${all##*body=@}" "$OUT/comment.md" ;;
 esac
 """
@@ -33,7 +33,7 @@ esac
 def test_the_workflow_takes_all_that_judges_from_the_base() -> None:
     whole = yaml.safe_load(WORKFLOW.read_text("utf-8"))
     assert whole[True] == {
-        "pull_request_target": {"types": ["opened", "synchronize"], "branches": ["main"]},
+        "pull_request_target": {"types": ["opened", "reopened", "synchronize", "edited"], "branches": ["main"]},
         "merge_group": {"branches": ["main"]},
     }
     assert whole["permissions"] == {}
@@ -45,7 +45,9 @@ def test_the_workflow_takes_all_that_judges_from_the_base() -> None:
     assert (setup["run"], run["run"]) == ("./scripts/setup", "./scripts/ci-review")
     assert "secrets:" not in WORKFLOW.read_text("utf-8")
     assert "${{ secrets" not in WORKFLOW.read_text("utf-8")
-    assert run["env"]["ACTOR"] == "${{ github.event.pull_request && github.event.sender.login || '' }}"
+    assert run["env"]["PUSHED_BY"] == "${{ github.event.action == 'synchronize' && github.event.sender.login || '' }}"
+    assert not {"ACTOR", "HEAD_REF"} & run["env"].keys(), "who it is, and from which branch, the forge is asked"
+    assert "if" not in job, "a run that is left out would count as green"
 
 
 def test_no_step_of_the_script_checks_anything_of_the_proposal_out() -> None:
@@ -76,11 +78,20 @@ def run(root: Path, gate: GateBook, head: str, actor: str, **told: str) -> subpr
     git(gate.root, "update-ref", "refs/pull/7/head", head)
     out = root.parent
     path = f"{out / 'fake'}{os.pathsep}{os.environ['PATH']}"
-    known = {"NUMBER": "7", "HEAD_SHA": head, "HEAD_REF": "theirs", "ACTOR": actor, "CALLS": str(out / "calls")}
-    empty = {"REVIEWS": "", "SEEN_AS": "PRIVATE", "AUTHOR": "", "COMMENT": "", "OFFERED": "", "OUT": str(out)}
+    known = {"NUMBER": "7", "HEAD_SHA": head, "AUTHOR": actor, "OWN": head, "BRANCH": "theirs", "CALLS": f"{out}/calls"}
+    empty = {"REVIEWS": "", "SEEN_AS": "PRIVATE", "COMMENT": "", "OFFERED": "", "OUT": str(out), "PLACED": "0"}
+    empty |= {"PUSHED_BY": "", "QUEUE_REF": ""}
     git_free = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_ALLOW_PROTOCOL": "file", "PATH": path}
     env = {**os.environ, **known, **empty, **git_free, **told}
     return subprocess.run(["./scripts/ci-review"], cwd=root, env=env, capture_output=True, text=True, check=False)
+
+
+def in_the_queue(gate: GateBook, head: str) -> dict[str, str]:
+    """Return what the forge says when a proposal waits in the merge queue."""
+    merged = gate.merge("main", head)
+    git(gate.root, "update-ref", "refs/heads/queue", merged)
+    git(gate.root, "config", "uploadpack.allowAnySHA1InWant", "true")
+    return {"NUMBER": "", "HEAD_SHA": merged, "QUEUE_REF": "refs/heads/gh-readonly-queue/main/pr-7-abc"}
 
 
 def session(gate: GateBook) -> str:
@@ -102,7 +113,7 @@ def test_a_sound_proposal_is_green_and_told_in_one_comment(checkout: Path, gate:
     assert "-X PATCH repos/{owner}/{repo}/issues/comments/41" in calls
 
 
-def test_who_pushed_it_counts_and_a_red_one_is_told_too(checkout: Path, gate: GateBook) -> None:
+def test_whose_it_is_counts_and_a_red_one_is_told_too(checkout: Path, gate: GateBook) -> None:
     done = run(checkout, gate, session(gate), "fay")
     assert done.returncode == 1
     assert "::error file=records/mentorships/ms-aaaa/sessions/2026-11-19.yaml" in done.stdout
@@ -146,18 +157,33 @@ def test_a_version_that_is_not_the_newest_is_not_judged(checkout: Path, gate: Ga
 
 def test_in_the_merge_queue_the_author_is_asked_for_and_nothing_is_written(checkout: Path, gate: GateBook) -> None:
     head = session(gate)
-    merged = gate.merge("main", head)
-    git(gate.root, "update-ref", "refs/heads/queue", merged)
-    queued = {"NUMBER": "", "HEAD_SHA": merged, "HEAD_REF": "refs/heads/gh-readonly-queue/main/pr-7-abc"}
-    git(gate.root, "config", "uploadpack.allowAnySHA1InWant", "true")
-    done = run(checkout, gate, head, "", **queued, AUTHOR=f"mentor-mia {head}")
+    queued = in_the_queue(gate, head)
+    done = run(checkout, gate, head, "mentor-mia", **queued)
     assert done.returncode == 0, done.stderr + done.stdout
-    assert run(checkout, gate, head, "", **queued, AUTHOR=f"fay {head}").returncode == 1
+    assert run(checkout, gate, head, "fay", **queued).returncode == 1
     assert not (checkout.parent / "comment.md").exists()
 
 
-@pytest.mark.parametrize(("branch", "code"), [("intake/nia-new/form", 0), ("theirs", 1), ("intake/coord/form", 1)])
-def test_a_bot_names_by_its_branch_for_whom_it_acts(branch: str, code: int, checkout: Path, gate: GateBook) -> None:
+BRANCHES = [
+    ("wren-forms[bot]", "intake/nia-new/form", 0),
+    ("wren-forms[bot]", "theirs", 1),
+    ("wren-forms[bot]", "intake/coord/form", 1),
+    ("wren-desk", "intake/nia-new/form", 0),
+    ("coord", "intake/nia-new/form", 1),
+    ("nia-new", "nia-new/intake/form", 0),
+]
+
+
+@pytest.mark.parametrize("queued", [False, True])
+@pytest.mark.parametrize(("author", "branch", "code"), BRANCHES)
+def test_an_account_that_takes_in_forms_names_by_its_branch_for_whom(
+    author: str,
+    branch: str,
+    code: int,
+    queued: bool,  # noqa: FBT001 - a case
+    checkout: Path,
+    gate: GateBook,
+) -> None:
     files = {
         "records/people/p-wwwww.yaml": "id: p-wwwww\nname: Nia\nlist_as: Nia\nlogins:\n  - forge: github\n"
         "    login: nia-new\n    from: {day}\n",
@@ -166,7 +192,9 @@ def test_a_bot_names_by_its_branch_for_whom_it_acts(branch: str, code: int, chec
     }
     today = DAY.isoformat()
     head = gate.propose({path: text.replace("{day}", today) for path, text in files.items()})
-    assert run(checkout, gate, head, "wren-forms[bot]", HEAD_REF=branch).returncode == code
+    done = run(checkout, gate, head, author, BRANCH=branch, **(in_the_queue(gate, head) if queued else {}))
+    assert done.returncode == code, done.stdout
+    assert ("may not act for another" in done.stdout) == (author == "coord")
 
 
 def test_approval_lines_are_offered_once_beside_their_line(checkout: Path, gate: GateBook) -> None:
@@ -181,8 +209,29 @@ def test_approval_lines_are_offered_once_beside_their_line(checkout: Path, gate:
     lines = gate.text(path, head).splitlines(keepends=True)
     lines[offer["line"] - 1] = suggestion
     accepted = gate.propose({path: "".join(lines)}, base=head)
-    assert gate.review(accepted, "coord").may_merge
-    assert not gate.review(accepted, "gus").may_merge
+    accept = offer["body"].split("```suggestion")[0]
+    assert "approves this version on the forge, and runs the check again" in accept
+    for queued in ({}, in_the_queue(gate, accepted)):  # the coordinator pushed the lines; the change stays the author's
+        told = {"OWN": accepted, "PUSHED_BY": "coord", **queued}
+        assert run(checkout, gate, accepted, "gus", **told).returncode == 1
+        assert run(checkout, gate, accepted, "gus", REVIEWS=f"{accepted} APPROVED coord\n", **told).returncode == 0
     (checkout.parent / "offer.json").unlink()
     run(checkout, gate, head, "gus", OFFERED=path)
     assert not (checkout.parent / "offer.json").exists()
+
+
+def test_a_suggestion_that_finds_no_place_turns_nothing_red(checkout: Path, gate: GateBook) -> None:
+    path = "records/mentors/wren-cps/p-ggggg.yaml"
+    head = gate.propose({path: f"program: wren-cps\nperson: p-ggggg\napplied_on: {DAY}\n"})
+    done = run(checkout, gate, head, "gus", PLACED="1")
+    assert done.returncode == 0, done.stderr
+    assert "no place beside its line" in done.stderr
+
+
+def test_who_pushed_last_is_told_and_makes_nothing_theirs(checkout: Path, gate: GateBook) -> None:
+    head = gate.propose({"docs/page.md": "A stranger's\n"})
+    done = run(checkout, gate, head, "evil", PUSHED_BY="maint", SEEN_AS="PUBLIC")
+    told = (checkout.parent / "comment.md").read_text("utf-8").replace("\\", "")
+    assert done.returncode == 1
+    assert "**Look twice:** p-xxxxx pushed to this proposal last, not its author." in told
+    assert "pushed to this proposal" not in run(checkout, gate, head, "maint", PUSHED_BY="Maint").stdout

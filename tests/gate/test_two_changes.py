@@ -1,5 +1,8 @@
 """What passes alone and not together, and roles that somebody tries to take in two steps."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from gate_book import GateBook
 from git_book import git
 
@@ -92,6 +95,29 @@ def test_a_record_that_hangs_on_a_broken_one_is_not_overlooked(gate: GateBook) -
     head = gate.propose({path: gate.text(path).replace("60", "90")}, base)
     assert names(gate, head, "fay", base) == {"not-sound"}
     assert git(gate.root, "rev-parse", "main") != base
+
+
+def test_what_is_dated_today_in_any_zone_is_of_today(gate: GateBook) -> None:
+    """Two zones a day apart at any hour: what is dated today in the earlier one is neither ahead nor dated back."""
+    zones = {"wren-cps": "Pacific/Kiritimati", "wren-tech": "Pacific/Niue"}
+    paths = {name: f"records/programs/{name}.yaml" for name in zones}
+    texts = {name: gate.text(path).partition("example:")[0] for name, path in paths.items()}
+    base = gate.propose({paths[name]: texts[name].replace("Etc/UTC", zone) for name, zone in zones.items()})
+    today = datetime.now(ZoneInfo(zones["wren-cps"])).date()
+    text = gate.text("records/mentorships/ms-aaaa/sessions/2026-10-10.yaml").replace("2026-10-10", str(today))
+    approval = f"approval:\n  by: p-ccccc\n  on: {today}\n  outcome: approved\n  reason: Fits.\n"
+    mentor = "records/mentors/wren-cps/p-aaaaa.yaml"
+    for path, content, actor in (
+        (SESSION.replace("2026-11-19", str(today)), text, "mentor-mia"),
+        (mentor, gate.text(mentor) + approval, "coord"),
+    ):
+        found = gate.review(gate.propose({path: content}, base), actor, base, as_of=None)
+        assert found.may_merge, found.blocks
+        assert found.as_of == today
+        assert found.deeds
+    ahead = str(today + timedelta(days=1))
+    tomorrow = {SESSION.replace("2026-11-19", ahead): text.replace(str(today), ahead)}
+    assert not gate.review(gate.propose(tomorrow, base), "mentor-mia", base, as_of=None).may_merge
 
 
 def test_what_was_broken_before_is_mended_by_an_officer_alone(gate: GateBook) -> None:

@@ -125,6 +125,30 @@ def test_a_book_in_a_folder_of_its_repository(root: Path) -> None:
     assert found[FILE].recorded.who.name == "Ada Moss"
 
 
+def test_a_moved_file_keeps_who_recorded_it(root: Path) -> None:
+    commit(root, FILE, "one\n")
+    commit(root, OTHER, "other\n", BEN)
+    (root / "book").mkdir()
+    git(root, "mv", "records", "book/records")
+    act(root, ["commit", "-q", "-m", "Into a folder"], BEN, BEN)
+    found = read_provenance(root / "book").files
+    assert sorted(found) == sorted([FILE, OTHER])
+    assert [found[path].recorded.who.name for path in (FILE, OTHER)] == ["Ada Moss", "Ben Reed"]
+    assert [deed.who.name for deed in found[FILE].changes] == ["Ben Reed"]
+
+
+def test_two_files_that_change_places_keep_each_its_own(root: Path) -> None:
+    commit(root, FILE, "one\n")
+    commit(root, OTHER, "other\n", BEN)
+    texts = [(root / path).read_bytes() for path in (OTHER, FILE)]
+    for path, text in zip((FILE, OTHER), texts, strict=True):
+        (root / path).write_bytes(text)
+    git(root, "add", "-A")
+    act(root, ["commit", "-q", "-m", "Change places"], ADA, ADA)
+    found = read_provenance(root).files
+    assert [len(found[path].changes) for path in (FILE, OTHER)] == [1, 1]
+
+
 def test_up_to_a_revision(root: Path) -> None:
     commit(root, FILE, "one\n")
     git(root, "tag", "then")
@@ -292,6 +316,7 @@ def book_root(tmp_path: Path) -> Path:
         ("Whoever <1234+wren-office@users.noreply.github.com>", "2026-03-15", "by Cora"),
         ("Whoever <wren-office@users.noreply.github.com>", "2026-07-01", "by “Whoever”"),  # the login was theirs before
         ("Cora Whoever <cora@localhost.invalid>", "2026-03-15", "by “Cora Whoever”"),  # a name proves nothing
+        ("w@x.example <w@x.example>", "2026-03-15", "by somebody whom the commit does not name"),  # an address is none
         ("Whoever <wren-office@users.noreply.github.com.evil.example>", "2026-03-15", "by “Whoever”"),
     ],
 )

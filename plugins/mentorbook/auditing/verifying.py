@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from shlex import quote
 
 from mentorbook.auditing.extent import Extent
 from mentorbook.auditing.page import Block, Commands, Heading, Paragraph, Points
@@ -146,7 +147,7 @@ def _commit(told: Told) -> Iterator[Block]:
     )
     paths = sorted(told.contents)
     yield Commands(
-        tuple(f"git show {told.revision.commit}:{told.folder}{path} | sha256sum" for path in paths),
+        tuple(f"git show {quote(f'{told.revision.commit}:{told.folder}{path}')} | sha256sum" for path in paths),
         tuple(f"{hashlib.sha256(told.contents[path]).hexdigest()}  -" for path in paths),
     )
     yield Paragraph(
@@ -163,7 +164,7 @@ def _provenance(told: Told) -> Iterator[Block]:
     )
     first = next(iter(sorted(told.contents)), "records")
     yield Commands(
-        (f"git log --date=short --format='%H %an %ad, %cn %cd' {told.revision.commit} -- {told.folder}{first}",)
+        (f"git log --date=short --format='%H %an %ad, %cn %cd' {told.revision.commit} -- {quote(told.folder + first)}",)
     )
 
 

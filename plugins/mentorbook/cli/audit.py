@@ -11,6 +11,7 @@ from mentorbook.cli import options
 from mentorbook.cli.acting import the_person
 from mentorbook.cli.known import refuse_unknown
 from mentorbook.cli.opening import open_to_read
+from mentorbook.history import HistoryError
 from mentorbook.views import names
 from mentorbook.views.paper import Paper
 
@@ -80,7 +81,10 @@ def pack(
     edition = book.edition("program")
     kind = "mentorship" if whom.startswith("ms-") else "person"
     refuse_unknown(edition, **{kind: whom})
-    made = make_pack(book, whom, Period(since, until or book.as_of), paper=paper, compare=rev is None)
+    try:
+        made = make_pack(book, whom, Period(since, until or book.as_of), paper=paper, compare=rev is None)
+    except HistoryError as error:
+        raise click.UsageError(f"{error} Name another commit with --rev.") from None
     target = out or Path(f"audit-{whom}.zip")
     try:
         target.write_bytes(zipped(made.files, made.on))
@@ -134,6 +138,8 @@ def sample(
     from mentorbook.auditing import Sender, draw, draw_lines, drawn_files, population_of  # noqa: PLC0415
 
     book = open_to_read(root, as_of, rev or "HEAD")
+    if due and due < book.as_of:
+        raise click.UsageError(f"--due {due} is over. Name a day that comes.")
     edition = book.edition("program")
     refuse_unknown(edition, program=program)
     people = population_of(book.register, program or "")

@@ -1,6 +1,7 @@
 """mentorbook forget: one person taken out of the records, and out of their history."""
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +10,21 @@ import click
 from mentorbook.book import Book, findings_with
 from mentorbook.cli import acting, options
 from mentorbook.cli.asking import confirm
+from mentorbook.findings import Severity
 from mentorbook.findings.reports import in_log
-from mentorbook.forgetting import SCHEMA, Forgetting, Known, known_of, still_named
-from mentorbook.history import HistoryError, changed_since_commit, folder_in_repository, has_commits, rewrite_history
+from mentorbook.forgetting import SCHEMA, Forgetting, Known, Left, known_of, new_faults, still_named
+from mentorbook.history import (
+    HistoryError,
+    changed_since_commit,
+    find_revision,
+    folder_in_repository,
+    has_commits,
+    rewrite_history,
+)
 from mentorbook.reading import find_files
 from mentorbook.writing import Change, NotWrittenError, save_each
 
-_MOST_TOLD = 12
+_MOST_TOLD = 40
 _MAINTAINERS = (
     "This is a maintainer's act outside of the review: the review would refuse it, and judges by the new main branch "
     "from then on. The guide says each step: guides/forget-a-person."
@@ -31,6 +40,13 @@ _MAINTAINERS = (
     help="Write the whole history without the person into a new repository; this one stays as it is.",
 )
 @click.option("--also", multiple=True, metavar="TEXT", help="Take this out too, wherever it stands. Again for more.")
+@click.option(
+    "--list",
+    "listed",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write all that is left into this file. It names the person: delete it afterwards.",
+)
 @acting.no_input
 @acting.dry_run
 @options.as_of
@@ -39,6 +55,7 @@ def forget(
     person: str,
     history: Path | None,
     also: tuple[str, ...],
+    listed: Path | None,
     no_input: bool,  # noqa: FBT001 - click passes flags so
     dry_run: bool,  # noqa: FBT001
     as_of: date | None,
@@ -52,19 +69,34 @@ def forget(
     person. Then, with --history, the same is done to every commit, to who made it and to its message.
     """
     book = acting.open_to_write(root, as_of)
+    _refuse_unreadable(book, person)
     who = acting.the_person(book, person)
     _refuse_officer(book, who)
     try:
-        known = known_of(root, who, also, with_history=has_commits(root))
+        known = known_of(root, who, also, kinds=book.register.kinds, with_history=has_commits(root))
         folder = folder_in_repository(root) if has_commits(root) else ""
         forgetting = Forgetting(known.words, book.register.kinds, known.mentorships, book.as_of, folder)
         for line in _told(known):
             click.echo(in_log(line))
         if history is not None:
-            return _history(root, history, known, forgetting, f"{folder}{SCHEMA}", dry_run=dry_run, no_input=no_input)
+            if changed_since_commit(root):
+                click.echo("What is not committed yet is not in the new history.", err=True)
+            if dry_run or not (no_input or confirm(f"Write the history anew, into {history}?", default=False)):
+                click.echo("Nothing was written.")
+                return 0
+            return _history(book, history, known, forgetting, folder, listed)
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
     return _records(book, forgetting, folder, no_input=no_input, dry_run=dry_run)
+
+
+def _refuse_unreadable(book: Book, person: str) -> None:
+    """Say where the person's record cannot be read; raises click.UsageError."""
+    path = f"records/people/{person}.yaml"
+    wrong = [each for each in book.findings() if each.place.path == path and each.severity is Severity.ERROR]
+    if book.register.get("person", person) is None and wrong:
+        told = " ".join(f"{each.message} {each.hint}".strip() for each in wrong[:1])
+        raise click.UsageError(in_log(f"{wrong[0].place}: the record of {person} cannot be read. {told}"))
 
 
 def _refuse_officer(book: Book, person: str) -> None:
@@ -97,6 +129,14 @@ def _told(known: Known) -> Iterator[str]:
         yield f"Mentorships: {', '.join(known.mentorships)}."
     for name, mail in known.authors:
         yield f"Commits by: {name} <{mail}>."
+    for name, mail in known.near:
+        again = f"--also {shlex.quote(mail or name)}"
+        yield f"Commits by “{name}” <{mail}> are left as they are; if they are theirs: {again}"
+    if words.shared:
+        yield (
+            f"Somebody else in this book is called {words.shared[0]} too: the name goes only out of {words.person}'s "
+            "own records and pairs, and of commits with their addresses."
+        )
 
 
 def _records(book: Book, forgetting: Forgetting, folder: str, *, no_input: bool, dry_run: bool) -> int:
@@ -129,27 +169,36 @@ def _records(book: Book, forgetting: Forgetting, folder: str, *, no_input: bool,
     return 0
 
 
-def _history(
-    root: Path, target: Path, known: Known, forgetting: Forgetting, beside: str, *, dry_run: bool, no_input: bool
-) -> int:
+def _history(book: Book, target: Path, known: Known, forgetting: Forgetting, folder: str, listed: Path | None) -> int:
     """Write the history anew."""
-    if changed_since_commit(root):
-        click.echo("What is not committed yet is not in the new history.", err=True)
-    if dry_run or not (no_input or confirm(f"Write the history anew, into {target}?", default=False)):
-        click.echo("Nothing was written.")
-        return 0
-    done = rewrite_history(root, target, forgetting, beside)
-    left = still_named(target, known.words)
+    old = find_revision(book.root, "HEAD").commit.encode()
+    done = rewrite_history(book.root, target, forgetting, f"{folder}{SCHEMA}")
+    left = still_named(target, known.words, forgetting.unread)
     click.echo(
         f"The new history is in {target}: {done.changed} of {done.commits} commits have got a new name. "
         f"{done.unsigned} of those carried a signature of a commit or tag, which is gone. {_MAINTAINERS}"
     )
-    if left:
-        click.echo(
-            f"A word of theirs still stands in {len(left)} objects. Look whether it means them; --also takes it out:"
-        )
-        for sort, name in left[:_MOST_TOLD]:
-            click.echo(f"  git -C {target} cat-file -p {name}  ({sort})")
-        return 1
-    click.echo("No object in it names the person any more.")
-    return 0
+    wrong = new_faults(book.root, target, done.names.get(old, old).decode(), folder, book.as_of)
+    if wrong:
+        click.echo("The check of the newest commit says what it did not say before:", err=True)
+        for line in wrong[:_MOST_TOLD]:
+            click.echo(in_log(f"  {line}"), err=True)
+    _say_left(left, listed)
+    click.echo("Pictures and packed files were not looked into.")
+    return 1 if left or wrong else 0
+
+
+def _say_left(left: Sequence[Left], listed: Path | None) -> None:
+    lines = [in_log(str(each)) for each in left]
+    if not lines:
+        click.echo("No object, branch or tag in it holds these words any more. ", nl=False)
+        return
+    places = "1 place" if len(lines) == 1 else f"{len(lines)} places"
+    click.echo(f"A word of theirs still stands in {places}. Look whether it means them; --also takes it out:")
+    for line in lines[:_MOST_TOLD]:
+        click.echo(f"  {line}")
+    if listed is not None:
+        listed.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        click.echo(f"All of them are in {listed}.")
+    elif len(lines) > _MOST_TOLD:
+        click.echo(f"  and {len(lines) - _MOST_TOLD} more: --list FILE writes all of them.")

@@ -75,6 +75,8 @@ def print_record(
     is_person = _PERSON.fullmatch(record) is not None
     _refuse_what_does_not_fit(portal, since, until, is_person=is_person)
     form = form or ("pdf" if out and out.suffix.lower() == ".pdf" else "html")
+    if out and out.suffix.lower() in {f".{each}" for each in FORMATS if each != form}:
+        raise click.UsageError(f"--out {out} is no name for {form}. Leave --format out, or name the file otherwise.")
     if paper and form == "html":
         raise click.UsageError("--paper is for a PDF: the printer chooses the paper of an HTML file. Add --format pdf.")
     book = open_to_read(root, as_of, rev)

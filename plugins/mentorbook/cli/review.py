@@ -16,13 +16,16 @@ from mentorbook.starting.choices import FORGES
 @click.command()
 @click.option("--base", metavar="REV", required=True, help="What the change is to be merged into, as in main.")
 @click.option("--head", metavar="REV", required=True, help="The change: a branch or a commit that was fetched.")
-@click.option("--actor", metavar="LOGIN", required=True, help="Whose change it is, as the forge knows them.")
+@click.option(
+    "--actor", metavar="LOGIN", required=True, help="Whose change it is: its author, as the forge knows them."
+)
 @click.option(
     "--approved-by",
     multiple=True,
     metavar="LOGIN",
     help="Who approved this very commit on the forge. May be given again.",
 )
+@click.option("--pushed-by", default="", metavar="LOGIN", help="Who pushed last. It is told, and gives no right.")
 @click.option("--for", "behalf", metavar="LOGIN", help="For whom an intake bot proposes it; the actor is the bot.")
 @click.option("--forge", type=click.Choice(FORGES), default=FORGES[0], show_default=True, help="Whose logins they are.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "github", "json"]), default="text")
@@ -35,6 +38,7 @@ def review(
     head: str,
     actor: str,
     approved_by: tuple[str, ...],
+    pushed_by: str,
     behalf: str | None,
     forge: str,
     form: str,
@@ -54,8 +58,10 @@ def review(
     """
     if brief and names:
         raise click.UsageError("--brief is for where everybody can read; leave --names out.")
+    if not actor.strip():
+        raise click.UsageError("--actor is empty. Name the account whose change it is.")
     try:
-        asked = Asked(actor, approved_by, forge, behalf or "")
+        asked = Asked(actor, approved_by, forge, behalf or "", pushed_by)
         found = judge(root, base, head, asked, as_of, names=names)
     except HistoryError as error:
         raise click.UsageError(str(error)) from None

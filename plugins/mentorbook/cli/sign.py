@@ -1,5 +1,6 @@
 """mentorbook sign: somebody signs a record, by name or with a key."""
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -87,10 +88,15 @@ def sign(
     way = "with a key" if key else "by name"
     who = called(book.register, acting.the_record(book, "person", person))
     click.echo(f"\n{in_log(f'This is what {who} signs as {role}, {way}, on {day_words(book.as_of)}.')}")
+    signed_as = _name(book, own, person, name, key, no_input=no_input)
+    if not _is_called(book, person, signed_as):
+        click.echo(
+            in_log(f"In the book {who} is not called {signed_as}. What you type is kept as your signature."), err=True
+        )
     entry = {
         "role": role,
         "by": person,
-        "name": _name(book, own, person, name, key, no_input=no_input),
+        "name": signed_as,
         "on": book.as_of.isoformat(),
         "method": "ssh" if key else "typed",
     }
@@ -167,6 +173,18 @@ def _name(book: Book, record: Record, person: str, given: str | None, key: Path 
     listed = kind.field.properties["signatures"].items
     assert listed is not None  # noqa: S101 - as above
     return str(ask(listed.properties["name"], judge=wrong))
+
+
+def _is_called(book: Book, person: str, typed: str) -> bool:
+    """Return whether a person is called so: one of their names is in what was typed, accents and case aside."""
+    data = acting.the_record(book, "person", person).data
+    names = _plain(f"{data['name']} {data.get('called', '')}").split()
+    return any(len(each) > 1 and each in _plain(typed).split() for each in names)
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each)).replace("-", " ")
 
 
 def _public_line(key: Path) -> tuple[str, str] | None:

@@ -22,7 +22,7 @@ class Deed:
     """What somebody did to a record."""
 
     person: str  # an id; "" where the records do not say whose address the commit names
-    name: str  # as the commit has it
+    name: str  # as the commit has it; "" where that is none, or an address
     on: date | None
     commit: str
     signed: bool  # the commit carries a signature, which was not checked
@@ -79,7 +79,10 @@ def _is_valid(entry: Mapping[str, str], on: date | None) -> bool:
 
 def _told(history: FileHistory, known: _Known) -> RecordHistory:
     def deed(one: GitDeed | None) -> Deed | None:
-        return Deed(known.person(one), one.who.name, one.on, one.commit, one.signed) if one else None
+        if one is None:
+            return None
+        name = "" if "@" in one.who.name else one.who.name  # some give Git their address for a name
+        return Deed(known.person(one), name, one.on, one.commit, one.signed)
 
     changes = tuple(told for each in history.changes if (told := deed(each)))
     return RecordHistory(

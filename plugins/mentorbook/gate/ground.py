@@ -1,6 +1,6 @@
 """What acts are judged on: the base, the merge result, and who answers for the change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -16,7 +16,7 @@ from mentorbook.sealing import Seal, SignatureAt, signature_states
 
 # So many days a change may wait for its merge; what was done earlier is dated by when it was written down.
 WAITS = 14
-LATE = 31  # a session that is older says on which day it was written
+LATE = 31  # what a pair wrote earlier says so, or has a coordinator who stands for the day
 MENTEE_RECORDS = "mentee-records"  # the policy by which a program lets mentees write
 
 
@@ -83,16 +83,35 @@ class Ground:
         found = self.programs.get(program)
         return in_office(found, roles_asked(found, duty, self.day, otherwise), self.day) if found else ()
 
-    def is_recent(self, said: object) -> bool:
+    def is_recent(self, said: object, within: int = WAITS) -> bool:
         """Return whether a day is today, or lies so little before it that the change has only waited."""
-        return isinstance(said, str) and self.day - timedelta(days=WAITS) <= date.fromisoformat(said) <= self.day
+        return isinstance(said, str) and self.day - timedelta(days=within) <= date.fromisoformat(said) <= self.day
 
-    def is_vouched_for(self, said: object, program: str, person: object) -> bool:
-        """Return whether a day is recent, or a coordinator other than the person stands for an earlier one."""
-        if self.is_recent(said):
+    def is_vouched_for(self, said: object, program: str, persons: Set[str], within: int = WAITS) -> bool:
+        """Return whether a day is recent, or a coordinator who is none of the persons stands for an earlier one."""
+        if self.is_recent(said, within):
             return True
         earlier = isinstance(said, str) and date.fromisoformat(said) < self.day
-        return earlier and bool(self.vouching(program, "coordinator") - {person})
+        return earlier and bool(self.vouching(program, "coordinator") - persons)
+
+    def pair(self, part: Part) -> frozenset[str]:
+        """Return the two whose mentorship a record belongs to."""
+        data = self.mentorship(part)
+        return frozenset({str(data.get("mentor")), str(data.get("mentee"))})
+
+    def officers_of(self, part: Part) -> frozenset[str]:
+        """Return who acts for a pair by office: the actor, as a coordinator of its program who is none of the two.
+
+        A coordinator who is one of the two needs another officer, who approved this very version.
+        """
+        program, pair = str(self.mentorship(part).get("program")), self.pair(part)
+        acting = self.coordinators(program)
+        return (self.vouching(program, "coordinator", "instructor", "maintainer") if acting & pair else acting) - pair
+
+    def programs_of(self, person: str) -> tuple[str, ...]:
+        """Return the programs in which the base has somebody as a mentor or a mentee."""
+        records = (*self.base.register.of("mentor"), *self.base.register.of("mentee"))
+        return tuple(sorted({str(each.data["program"]) for each in records if each.data["person"] == person}))
 
     def seal_of(self, part: Part, number: int) -> Seal:
         """Return what is known of a signature of a record as it would be; the keys that count are the base's."""

@@ -12,8 +12,9 @@ from mentorbook.gate.acts.outside import forbidden
 from mentorbook.gate.ground import Ground
 from mentorbook.gate.offers import offers_of
 from mentorbook.gate.parts import FILE, Part, Sort, take_apart
-from mentorbook.gate.standing import Asked, UnknownBotError, logins_held, standing_of
+from mentorbook.gate.standing import Asked, Standing, UnknownBotError, logins_held, standing_of
 from mentorbook.gate.told import Block, Deed, Review
+from mentorbook.gate.words import changed_words
 from mentorbook.history import (
     BlobFile,
     ChangedPath,
@@ -58,6 +59,8 @@ def review(
     old, new = find_revision(root, base), find_revision(root, head)
     kinds = kinds_of(schemas_at(root, old))
     before = _side(root, old, kinds, as_of)
+    if as_of is None and before.book.register.begun != before.book.as_of:
+        before = _side(root, old, kinds, before.book.register.begun)  # what is of today in any zone is of today
     found = Review(before.book.as_of, old.commit, new.commit, asked.on_behalf_of or asked.actor)
     try:
         standing = standing_of(before.book.register, asked)
@@ -66,7 +69,9 @@ def review(
     found = replace(found, person=standing.actor)
     merge = merge_of(root, old, new)
     if merge.tree is None:
-        return replace(found, blocks=tuple(map(_conflict, merge.conflicts or ("records",))))
+        folder = folder_in_repository(root)
+        conflicts = (each.removeprefix(folder) for each in merge.conflicts or ("records",))
+        return replace(found, blocks=tuple(_conflict(each, kinds) for each in conflicts))
     after = _side(root, merge.tree, kinds, before.book.as_of, before.book)
     changed = list(paths_between(root, old, merge.tree))
     parts = tuple(_parts(changed, folder_in_repository(root), kinds, before, after))
@@ -76,15 +81,19 @@ def review(
     brought, _ = split_by_origin(
         after.book.findings(), before.book.findings(), after.book.register.target_of, before.book.register.target_of
     )
-    blocks += [_as_block(finding) for finding in brought if finding.severity is Severity.ERROR]
+    errors = [finding for finding in brought if finding.severity is Severity.ERROR]
+    causes = {error.place.path for error in errors}
+    causes |= {path for cause in causes for path in after.book.register.left_out.get(cause, ())}
+    blocks = [each for each in blocks if each.name != "not-sound" or each.place.path not in causes]  # it is told why
+    blocks += map(_as_block, errors)
     blocks += _shared_logins(ground)
     return replace(
         found,
-        deeds=(*_many(parts), *(each for each in told if isinstance(each, Deed))),
+        deeds=(*_pushed(standing), *_many(parts), *(each for each in told if isinstance(each, Deed))),
         blocks=tuple(dict.fromkeys(blocks)),
         incomplete=tuple(each for each in brought if each.severity is Severity.INCOMPLETE),
         notices=tuple(each for each in brought if each.severity is Severity.NOTICE),
-        offers=tuple(offers_of(ground)),
+        offers=tuple(offers_of(ground, _sound(after.book))),
         checks_not_run=after.book.checks_not_run(),
         names=_names(before.book, after.book) if names else {},
     )
@@ -94,7 +103,8 @@ _NO_BOT = Block(
     "bot",
     Place(""),
     "This account may not act for another one.",
-    "A program's file names the accounts that take in forms, under intake; this one is not among them.",
+    "A program's file names the accounts that take in forms, under intake; this one is not among them. "
+    "Give the branch another name if it acts for nobody.",
 )
 
 
@@ -107,10 +117,15 @@ def _side(
     return _Side({file.path: file.read() for file in found if isinstance(file, BlobFile)}, book)
 
 
-def _conflict(path: str) -> Block:
+def _conflict(path: str, kinds: Mapping[str, Kind]) -> Block:
+    named = _named(path, kinds) if path.startswith(_RECORDS) else None
     hint = "Merge the main branch into this one, keep what is right of both, and push again."
     return Block(
-        "conflict", Place(printable(path)), "This was changed here and on the main branch, and cannot be merged.", hint
+        "conflict",
+        Place(printable(path)),
+        "This was changed here and on the main branch, and cannot be merged.",
+        hint,
+        "/".join(named or ()),
     )
 
 
@@ -166,7 +181,11 @@ def _judged(ground: Ground) -> Iterator[Block | Deed]:
                 "not-sound", "After the merge this would be no sound record, so nobody may change it.", hint
             )
         else:
-            yield from acts[0].judge(part, ground)
+            for told in acts[0].judge(part, ground):
+                if isinstance(told, Deed) and not told.more:
+                    yield replace(told, more=changed_words(part, ground))
+                else:
+                    yield told
 
 
 def _sound(book: Book) -> set[str]:
@@ -188,6 +207,12 @@ def _shared_logins(ground: Ground) -> Iterator[Block]:
                 hint = "Find out whose account it is, and take it out of the other record."
                 place = Place(f"records/people/{person}.yaml")
                 yield Block("login-taken", place, "Two people would have the same login.", hint, f"person/{person}")
+
+
+def _pushed(standing: Standing) -> Iterator[Deed]:
+    if standing.pushing:
+        says = f"{standing.pushing} pushed to this proposal last, not its author."
+        yield Deed("push", "", "", says, loud=True)
 
 
 def _many(parts: tuple[Part, ...]) -> Iterator[Deed]:

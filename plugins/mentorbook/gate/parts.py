@@ -39,6 +39,7 @@ class Part:
     old: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)  # the whole record before
     new: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)  # and after
     source: Source | None = dataclasses.field(default=None, hash=False, repr=False)
+    was: Source | None = dataclasses.field(default=None, hash=False, repr=False)  # its text before
     changed: ChangedPath | None = None
 
     @property
@@ -84,7 +85,7 @@ def take_apart(
     """
     old = before.data if before else {}
     new = after.data if after else {}
-    whole = Part(path, kind, record_id, WHOLE, Sort.CHANGED, old, new, after, changed)
+    whole = Part(path, kind, record_id, WHOLE, Sort.CHANGED, old, new, after, before, changed)
     if not changed.new_mode:
         yield replace(whole, sort=Sort.GONE)
     elif changed.old_mode and not was_sound:

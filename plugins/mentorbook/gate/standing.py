@@ -22,6 +22,7 @@ class Asked:
     approved_by: tuple[str, ...] = ()
     forge: str = "github"
     on_behalf_of: str = ""  # the login that an intake bot names
+    pushed_by: str = ""  # who pushed last, where the forge says it; it is told, and gives no right
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Standing:
     asked: Asked
     actor: str  # the id of the person whose change it is; "" for a stranger
     approving: tuple[str, ...]  # those who approved this very commit on the forge
+    pushing: str  # who pushed last, if not the actor: their id, or the login of a stranger
     by_bot: bool
     offices: Mapping[tuple[str, str], frozenset[str]]  # those among them all, by program and role
 
@@ -74,7 +76,10 @@ def standing_of(register: Register, asked: Asked) -> Standing:
         for program in read_programs(register).values()
         for role in ("coordinator", "instructor", "maintainer")
     }
-    return Standing(asked, actor, approving, by_bot, {where: frozenset(found) for where, found in offices.items()})
+    pushing = person_of(register, asked.forge, asked.pushed_by, on) or asked.pushed_by
+    pushing = "" if asked.pushed_by.casefold() == asked.actor.casefold() or pushing == actor else pushing
+    held = {where: frozenset(found) for where, found in offices.items()}
+    return Standing(asked, actor, approving, pushing, by_bot, held)
 
 
 def person_of(register: Register, forge: str, login: str, on: date) -> str:

@@ -1,15 +1,19 @@
 """What a merge does, in words: from the answers of the base and of the merge result."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from mentorbook.gate.ground import Ground
-from mentorbook.gate.parts import Part
+from mentorbook.gate.parts import WHOLE, Part, Sort
 from mentorbook.reckoning import MentorshipAnswer, Month, MonthState
-from mentorbook.reckoning.fields import text
+from mentorbook.reckoning.fields import entries, text
 from mentorbook.reckoning.programs import policy_on
 from mentorbook.reckoning.wording import counted, listed, month_words
+from mentorbook.records import Field, leaves
 
+_IN_LIST = re.compile(r"/\d+(/|$)")
+_NUMBERS = ("integer", "number", "boolean")
 _LEFT = (MonthState.OPEN, MonthState.AHEAD)
 
 
@@ -30,9 +34,11 @@ def added_words(part: Part, ground: Ground) -> tuple[str, str]:
         return f"Adds the {part.kind} {number} of {own}.".replace("  ", " ").replace(f"{part.kind}  ", part.kind), more
     before, after = (book.reckoning.mentorships.get(own) for book in (ground.base, ground.merged))
     if part.new.get("corrects"):
-        return f"Adds a session of {own} that takes the place of {part.new['corrects']}{whom}.", _months(
-            before, after, part
-        )
+        old = ground.base.register.get("session", f"{own}/{part.new['corrects']}")
+        signers = list(dict.fromkeys(each["by"] for each in entries(old.data, "/signatures"))) if old else []
+        signed = f", which {listed(signers)} signed" if signers else ""
+        says = f"Adds a session of {own} that takes the place of {part.new['corrects']}{signed}{whom}."
+        return says, _months(before, after, part, old.data.get("minutes") if old else None)
     count = len([each for each in after.sessions if each.counts]) if after else 0
     which = f"the {ordinal(count)} session" if count else "a session"
     return f"Adds {which} of {own}{whom}.", _months(before, after, part)
@@ -56,8 +62,47 @@ def _behind(part: Part, ground: Ground, program: str) -> Iterator[str]:
         yield f"orientation held {held}" if held else "orientation still missing"
 
 
-def _months(before: MentorshipAnswer | None, after: MentorshipAnswer | None, part: Part) -> str:
-    told = [f"{part.new['minutes']} minutes"] if part.new.get("minutes") else []
+def changed_words(part: Part, ground: Ground) -> str:
+    """Return the numbers, days and choices of a field that is changed, as they were and as they are; never a text."""
+    if part.field == WHOLE or part.sort is Sort.NEW:
+        return ""
+    shape = ground.base.register.kinds[part.kind].field.properties[part.field]
+    old, new = (_told_values(shape, value) for value in (part.before, part.after))
+    if {each for each in old if _IN_LIST.search(each)} != {each for each in new if _IN_LIST.search(each)}:
+        old, new = ({k: v for k, v in each.items() if not _IN_LIST.search(k)} for each in (old, new))
+    told = [
+        f"{pointer.strip('/').replace('/', ' ') or 'it'} {_then_and_now(old.get(pointer), new.get(pointer))}"
+        for pointer in dict.fromkeys((*old, *new))
+        if old.get(pointer) != new.get(pointer)
+    ]
+    words = "; ".join(told)
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
+def _told_values(shape: Field, value: object) -> dict[str, str]:
+    if value is None:
+        return {}
+    return {pointer: str(leaf) for pointer, leaf, own in leaves(shape, value) if _is_told(own)}
+
+
+def _is_told(shape: Field) -> bool:
+    own = shape.schema
+    return bool(own.keys() & {"enum", "x-among"}) or own.get("format") == "date" or own.get("type") in _NUMBERS
+
+
+def _then_and_now(then: str | None, now: str | None) -> str:
+    if then is None or now is None:
+        return f"was {then}" if then is not None else f"is now {now}"
+    return f"was {then} and is now {now}"
+
+
+def _months(
+    before: MentorshipAnswer | None, after: MentorshipAnswer | None, part: Part, earlier: int | None = None
+) -> str:
+    minutes = part.new.get("minutes")
+    told = [counted(minutes, "minute")] if minutes else []
+    if earlier is not None and minutes != earlier:
+        told = [f"{counted(earlier, 'minute')} before, {counted(minutes or 0, 'minute')} now"]
     if after:
         asked = [month for month in after.months if month.state is not MonthState.UNASKED]
         kept = _kept(before)

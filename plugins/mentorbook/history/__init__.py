@@ -9,11 +9,12 @@ from mentorbook.history.rewriting import Changes, Rewritten, objects_of, rewrite
 from mentorbook.history.seam import HistoryError
 from mentorbook.history.standing import Standing, standing_of
 from mentorbook.history.tree import BlobFile, files_at, schemas_at
-from mentorbook.history.versions import people_named, versions_of
+from mentorbook.history.versions import Version, listed_versions, people_named, refs_of, versions_of
 
 __all__ = [
     "BlobFile", "ChangedPath", "Changes", "Commit", "Deed", "FileHistory", "HistoryError", "Merge", "Person",
-    "Provenance", "Revision", "Rewritten", "Standing", "begin_repository", "changed_since_commit", "files_at",
-    "find_revision", "folder_in_repository", "has_commits", "merge_of", "objects_of", "paths_between", "people_named",
-    "read_provenance", "rewrite_history", "schemas_at", "standing_of", "versions_of",
+    "Provenance", "Revision", "Rewritten", "Standing", "Version", "begin_repository", "changed_since_commit",
+    "files_at", "find_revision", "folder_in_repository", "has_commits", "listed_versions", "merge_of", "objects_of",
+    "paths_between", "people_named", "read_provenance", "refs_of", "rewrite_history", "schemas_at", "standing_of",
+    "versions_of",
 ]  # fmt: skip

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
-_STATUS = re.compile(rb"[ACDMRTUX]+")  # a letter for each parent
+_STATUS = re.compile(rb"[ACDMRTUX]+|R[0-9]+")  # a letter for each parent; a file that was moved says how alike it is
 _SIGNED = re.compile(rb"^gpgsig(-sha256)? ", re.MULTILINE)
 _WHO = re.compile(rb"(?P<name>.*?) ?<(?P<mail>[^<>]*)> (?P<at>-?[0-9]{1,12}) (?P<zone>[+-][0-9]{4})")
 _YEARS = range(1970, 2200)  # a commit can claim any time
@@ -34,6 +34,7 @@ class Commit:
     committed_on: date | None
     signed: bool  # it carries a signature; nobody checked it
     changes: tuple[tuple[str, str], ...]  # a letter for each parent (A added, M changed, D deleted), and the path
+    moves: tuple[tuple[str, str], ...] = ()  # files that only got another path: from where, to where
 
 
 def read_commits(told: bytes) -> dict[str, Commit]:
@@ -52,12 +53,17 @@ def read_commits(told: bytes) -> dict[str, Commit]:
         if not _STATUS.fullmatch(first):
             first = parts[at] if at < len(parts) else b""
             at += bool(_STATUS.fullmatch(first))
-        changes = []
+        changes, moves = [], []
         while _STATUS.fullmatch(first) and at < len(parts):
-            changes.append((first.decode("ascii"), parts[at].decode("utf-8", "surrogateescape")))
+            path = parts[at].decode("utf-8", "surrogateescape")
+            if first[1:].isdigit() and at + 1 < len(parts):
+                at += 1
+                moves.append((path, parts[at].decode("utf-8", "surrogateescape")))
+            else:
+                changes.append((first.decode("ascii"), path))
             first = parts[at + 1] if at + 1 < len(parts) else b""
             at += 2
-        commit = _commit(head.partition(b"\n\n")[0], changes)
+        commit = replace(_commit(head.partition(b"\n\n")[0], changes), moves=tuple(moves))
         found[commit.name] = commit
     return found
 

@@ -12,8 +12,8 @@ from mentorbook.history.seam import HistoryError, ask_git
 # Nothing that the repository's own settings could add, and no program that they name: a signature is only looked for,
 # which would be another's to check.
 _LOG = (
-    "log", "-z", "--pretty=raw", "--name-status", "--topo-order", "--diff-merges=combined", "--relative",
-    "--no-renames", "--no-color", "--no-decorate", "--no-notes", "--no-show-signature", "--no-mailmap",
+    "log", "-z", "--pretty=raw", "--name-status", "--topo-order", "--diff-merges=combined",
+    "-M100%", "--no-relative", "--no-color", "--no-decorate", "--no-notes", "--no-show-signature", "--no-mailmap",
     "--no-ext-diff", "--no-textconv", "--no-abbrev-commit", "--encoding=UTF-8", "--end-of-options",
 )  # fmt: skip
 _RECORDS = "records/"
@@ -49,16 +49,23 @@ class Provenance:
 
 
 def read_provenance(root: Path, revision: Revision | None = None) -> Provenance:
-    """Return where the records come from, up to a revision or to the last commit; what cannot be known is said."""
+    """Return where the records come from, up to a revision or to the last commit; what cannot be known is said.
+
+    A file that was only moved keeps its history: the move is its last change.
+    """
     try:
-        if ask_git(root, "rev-parse", "--git-dir") is None:
+        prefix = ask_git(root, "rev-parse", "--show-prefix")
+        if prefix is None:
             return Provenance(missing="this folder is in no Git repository that can be read")
         told = ask_git(root, *_LOG, revision.commit if revision else "HEAD")
     except HistoryError:
         return Provenance(missing="Git is not on this computer")
     if told is None:
         return Provenance(missing="this copy of the repository holds no history that can be read whole")
-    return Provenance(_histories(read_commits(told)))
+    folder = prefix.decode("utf-8", "surrogateescape").rstrip("\n")
+    found = _histories(read_commits(told))
+    own = {path.removeprefix(folder): history for path, history in found.items() if path.startswith(folder)}
+    return Provenance({path: history for path, history in own.items() if path.startswith(_RECORDS)})
 
 
 def _histories(commits: Mapping[str, Commit]) -> dict[str, FileHistory]:
@@ -67,8 +74,11 @@ def _histories(commits: Mapping[str, Commit]) -> dict[str, FileHistory]:
     for commit in reversed(tuple(commits.values())):
         # Where what was before a commit is not here, it seems to add all that there is.
         is_edge = any(parent not in commits for parent in commit.parents)
+        moved = [(found.pop(old, None), new) for old, new in commit.moves if _RECORDS in new]
+        for own, new in moved:
+            found[new] = _changed(own, commit, merges) if own else _begun(commit, merges.get(commit.name))
         for status, path in commit.changes:
-            if not path.startswith(_RECORDS):
+            if _RECORDS not in path:
                 continue
             own = found.get(path)
             if "D" in status:
@@ -78,9 +88,13 @@ def _histories(commits: Mapping[str, Commit]) -> dict[str, FileHistory]:
             elif own is None:
                 found[path] = _begun(commit, merges.get(commit.name))
             else:
-                merged = _merged(merges.get(commit.name))
-                found[path] = replace(own, changes=(*own.changes, _authored(commit)), change_merged=merged)
+                found[path] = _changed(own, commit, merges)
     return found
+
+
+def _changed(own: FileHistory, commit: Commit, merges: Mapping[str, Commit]) -> FileHistory:
+    merged = _merged(merges.get(commit.name))
+    return replace(own, changes=(*own.changes, _authored(commit)), change_merged=merged)
 
 
 def _begun(commit: Commit, merge: Commit | None) -> FileHistory:

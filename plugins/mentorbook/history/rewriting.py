@@ -37,7 +37,7 @@ class Changes(Protocol):
         """Return name and address of an author, a committer or a tagger."""
 
     def message(self, text: bytes, *, touches: bool) -> bytes:
-        """Return a message; `touches` says that the commit, or what a merge brought, changed a file that differs."""
+        """Return a message; `touches` says that the commit changed a file that differs, or is by somebody who does."""
 
     def ref(self, name: str) -> str:
         """Return the name of a branch or tag."""
@@ -174,6 +174,7 @@ class _Rewriting:
                 told.append((key, self.commits[value]))
             else:
                 told.append((key, self._who(value) if key in _WHO else value))
+            is_touched = is_touched or (key in _WHO and told[-1][1] != value)
         new_message = _HASH.sub(self._renamed, self._changes.message(message, touches=is_touched))
         if told == fields and new_message == message:
             return name
@@ -248,10 +249,20 @@ class _Rewriting:
             yield mode, part, content[end + 1 : at].hex().encode()
 
     def _found(self, tree: bytes) -> bytes:
-        """Return the name of the blob that stands beside, in a commit's tree; nothing where there is none."""
-        for step in self._beside:
-            found = [name for _, part, name in self._entries(tree) if part == step]
-            if not found:
+        """Return the name of the blob that stands beside, in a commit's tree; nothing where there is none.
+
+        Where the book was moved, it stood in a folder above.
+        """
+        for start in range(len(self._beside)):
+            found = self._below(tree, self._beside[start:])
+            if found:
+                return found
+        return b""
+
+    def _below(self, tree: bytes, steps: list[bytes]) -> bytes:
+        for step in steps:
+            found = [name for mode, part, name in self._entries(tree) if part == step and mode != _LINK]
+            if not found or (step != steps[-1] and self._objects[found[0]][0] != "tree"):
                 return b""
             tree = found[0]
         return tree if self._objects[tree][0] == "blob" else b""

@@ -1,29 +1,54 @@
-"""Every version that a history holds of some files, and everybody whom its commits and tags name."""
+"""Every version that a history holds of any file, and everybody whom its commits and tags name."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from mentorbook.history.seam import HistoryError, ask_git
 
 _LOG = ("log", "--all", "--no-show-signature", "--no-mailmap", "--no-color", "--no-ext-diff", "--no-textconv")
+_RAW = ("-z", "--raw", "--root", "-m", "--no-abbrev", "--no-renames", "--no-relative", "--format=%h")
+_SHORT = 10
+_NOT_WHOLE = "The history cannot be read whole. Clone it anew, without --depth and --filter."
 
 
-def versions_of(root: Path, *paths: str) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of each version of files, or of the files in folders, on any branch or tag.
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file as a commit left it."""
 
-    Paths are those in the book's folder. Raises HistoryError where the history cannot be read whole.
+    commit: str  # short
+    path: str  # from the top of the repository
+    name: bytes  # of the object
+    is_file: bool  # no link, no other repository
+
+
+def listed_versions(root: Path) -> Iterator[Version]:
+    """Yield each change of a file in any commit, the newest first; what was deleted is not among them.
+
+    Raises HistoryError where the history cannot be read whole.
     """
-    told = ask_git(
-        root, *_LOG, "-z", "--format=", "--raw", "-m", "--no-abbrev", "--no-renames", "--relative", "--", *paths
-    )
+    told = ask_git(root, *_LOG, *_RAW)
     if told is None:
-        raise HistoryError("The history cannot be read whole. Clone it anew, without --depth and --filter.")
-    found: dict[tuple[str, bytes], None] = {}
-    words = [each for each in told.split(b"\0") if each.strip()]
-    for about, path in zip(words[::2], words[1::2], strict=True):
-        _, mode, _, name, _ = about.strip().split(b" ")
-        if mode.startswith(b"100"):
-            found[path.decode("utf-8", "surrogateescape"), name] = None
+        raise HistoryError(_NOT_WHOLE)
+    commit, words = "", iter(told.split(b"\0"))
+    for word in words:
+        before, _, about = word.rpartition(b"\n")
+        if not about.startswith(b":"):
+            before, about = word, b""
+        commit = before.strip().decode()[:_SHORT] or commit
+        if about:
+            _, mode, _, name, _ = about.split(b" ")
+            path = next(words).decode("utf-8", "surrogateescape")
+            if mode != b"000000":
+                yield Version(commit, path, name, mode.startswith(b"100"))
+
+
+def versions_of(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each version of each file, on any branch or tag, once each.
+
+    Raises HistoryError where the history cannot be read whole.
+    """
+    found = dict.fromkeys((each.path, each.name) for each in listed_versions(root) if each.is_file)
     names = sorted({name for _, name in found})
     answer = ask_git(root, "cat-file", "--batch", "--buffer", told=b"".join(name + b"\n" for name in names)) or b""
     contents, at = {}, 0
@@ -45,3 +70,10 @@ def people_named(root: Path) -> list[tuple[str, str]]:
     words = [each.strip(b"\n") for each in (told + tags).split(b"\0")]
     plain = [each.decode("utf-8", "surrogateescape").strip("<>") for each in words[:-1]]
     return sorted({(name, mail) for name, mail in zip(plain[::2], plain[1::2], strict=True) if name or mail})
+
+
+def refs_of(root: Path) -> dict[str, str]:
+    """Return the full names of all branches, tags and other refs, each with the type of what it leads to."""
+    told = ask_git(root, "for-each-ref", "--format=%(objecttype) %(refname)") or b""
+    lines = (line.decode("utf-8", "surrogateescape").partition(" ") for line in told.splitlines())
+    return {name: sort for sort, _, name in lines}

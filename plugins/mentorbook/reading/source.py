@@ -29,6 +29,11 @@ class Source:
         """Return where the key of a value stands; for an item of a list, where the item stands."""
         return self._place(self._nearest(pointer)[0])
 
+    @property
+    def lines(self) -> list[str]:
+        """Return the lines of the text, without their ends and without those at the end that are empty."""
+        return self._text.replace("\r\n", "\n").rstrip("\n").split("\n")
+
     def _nearest(self, pointer: str) -> tuple[int, int]:
         while pointer and pointer not in self._starts_by_pointer:
             pointer = pointer.rpartition("/")[0]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from mentorbook.gate.act import LATER, ON_NEW, OTHERS, Act, Claim
+from mentorbook.gate.consents import judge_consent
 from mentorbook.gate.ground import Ground
 from mentorbook.gate.parts import Part, Sort
 from mentorbook.gate.told import Block, Deed
 
 NAME = "application or request"
 _FIXED = ("program", "person", "applied_on", "asked_on")
+_CONSENTS = {"directory": "consented_on", "consent": "on"}  # by field, where its day stands
 
 
 def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
@@ -23,6 +25,9 @@ def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
     elif part.field in _FIXED and not officers:
         hint = "Put it back, or ask a coordinator of the program."
         yield part.block("not-yours", f"{part.field}: a coordinator changes this.", hint)
+    if part.field in _CONSENTS:
+        before, after = part.before or {}, part.after or {}
+        yield from judge_consent(part, ground, person, before, after, f"/{part.field}", _CONSENTS[part.field])
     if part.field == "directory" and not own:
         does = "Writes" if part.after else "Takes out"
         yield part.deed(
@@ -37,7 +42,8 @@ def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
 ACT = Act(
     NAME,
     "what a mentor or mentee says of themselves: all but approval and orientation",
-    "the person; a coordinator of the program for them. The day and the program: a coordinator",
+    "the person; a coordinator of the program for them. The day and the program: a coordinator. A consent in it: as "
+    "under own data",
     (Claim("mentor", ("directory",), ON_NEW), Claim("mentor", (OTHERS,), LATER), Claim("mentee", (OTHERS,), LATER)),
     judge,
 )

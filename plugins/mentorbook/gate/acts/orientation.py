@@ -71,7 +71,7 @@ def _held(part: Part, ground: Ground, instructor: str) -> Iterator[Block]:
             "not-their-act", "Only the selected instructor signs an orientation off.", hint, "/orientation/on"
         )
     program, _, person = part.id.partition("/")
-    if not ground.is_vouched_for((part.after or {}).get("on"), program, person):
+    if not ground.is_vouched_for((part.after or {}).get("on"), program, {person}):
         hint = "If it was held earlier, have a coordinator approve this very version: they stand for the day."
         yield part.block("backdated", "This orientation is not dated within the last 14 days.", hint, "/orientation/on")
 

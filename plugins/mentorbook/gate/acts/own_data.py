@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentorbook.gate.act import LATER, OTHERS, Act, Claim
+from mentorbook.gate.consents import judge_consent
 from mentorbook.gate.ground import Ground
 from mentorbook.gate.parts import Part, split_entries
 from mentorbook.gate.told import Block, Deed
@@ -31,17 +32,13 @@ def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
     yield part.deed(NAME, f"Changes {part.field} of {part.id}{who}.")
 
 
-def _consents(part: Part, ground: Ground) -> Iterator[Block]:
+def _consents(part: Part, ground: Ground) -> Iterator[Block | Deed]:
     lost, gained = split_entries(part.before, part.after)
     for index, entry in gained:
         earlier = next((each for each in lost if (each["to"], each["on"]) == (entry["to"], entry["on"])), None)
         if earlier:
             lost.remove(earlier)
-        elif not ground.is_recent(entry["on"]) and not ground.coordinators():
-            hint = f"Write the day on which it was given, at most 14 days before {ground.day}."
-            yield part.block(
-                "backdated", "This consent is dated long before it is proposed.", hint, f"/consents/{index}/on"
-            )
+        yield from judge_consent(part, ground, part.id, earlier or {}, entry, f"/consents/{index}")
     if lost:
         hint = "Put it back, and write withdrawn_on below it if it was taken back."
         yield part.block("lost", "A consent that was given is taken out.", hint)
@@ -50,7 +47,9 @@ def _consents(part: Part, ground: Ground) -> Iterator[Block]:
 ACT = Act(
     NAME,
     "a person's contact data, place, occupations, languages, consents",
-    "the person; a coordinator for them. The name and all else: a coordinator; that they are forgotten: a maintainer",
+    "the person; a coordinator for them. The name and all else: a coordinator; that they are forgotten: a maintainer. "
+    "A consent: on a recent day, or written down by a coordinator, told loudly; a withdrawal is taken back by the "
+    "person alone",
     (Claim("person", (*_OWN, OTHERS), LATER),),
     judge,
 )

@@ -4,8 +4,12 @@ import json
 from typing import Any
 
 from mentorbook.gate.reports.markdown import suggested
-from mentorbook.gate.reports.sentences import block_told, counted_by_rule, deed_told
-from mentorbook.gate.told import Review
+from mentorbook.gate.reports.sentences import block_told, counted_by_rule, deed_told, place_told
+from mentorbook.gate.told import Block, Review
+
+
+def _path(block: Block, *, brief: bool) -> str:
+    return block.place.path if not brief or (not block.record and place_told(block, brief=True)) else ""
 
 
 def review_as_json(review: Review, *, brief: bool) -> str:
@@ -22,7 +26,7 @@ def review_as_json(review: Review, *, brief: bool) -> str:
             {
                 "act": deed.act,
                 "record": deed.record,
-                "path": "" if brief else deed.path,
+                "path": place_told(deed, brief=brief),
                 "says": deed_told(deed, review, brief=brief),
                 "loud": deed.loud,
             }
@@ -32,7 +36,7 @@ def review_as_json(review: Review, *, brief: bool) -> str:
             {
                 "name": block.name,
                 "record": block.record,
-                "path": "" if brief else block.place.path,
+                "path": _path(block, brief=brief),
                 "line": 0 if brief else block.place.line,
                 "column": 0 if brief else block.place.column,
                 "says": block_told(block, brief=brief),

@@ -32,6 +32,23 @@ def block_told(block: Block, *, brief: bool) -> str:
     return f"{block.message} {block.hint}".strip()
 
 
+def place_told(thing: Block | Deed, *, brief: bool) -> str:
+    """Return where something stands; in brief the record's id, and a path only where it is outside of the records."""
+    place = str(thing.place) if isinstance(thing, Block) else thing.path
+    if not brief:
+        return place
+    path = thing.place.path if isinstance(thing, Block) else thing.path
+    within = path.casefold().startswith("records/")
+    return (thing.record if isinstance(thing, Block) else "") or ("" if thing.record or within else path)
+
+
+def once(lines: Iterable[str]) -> list[str]:
+    """Return each line once; behind its first end, how often it was there, if more than once."""
+    counts = Counter(lines)
+    told = ((line.partition("\n"), count) for line, count in counts.items())
+    return ["".join((own, f" ({count} times)" if count > 1 else "", *rest)) for (own, *rest), count in told]
+
+
 def counted_by_rule(findings: Iterable[Finding]) -> list[str]:
     """Return how many findings each rule has, for where everybody can read."""
     return [f"{rule}: {count}" for rule, count in sorted(Counter(each.rule for each in findings).items())]

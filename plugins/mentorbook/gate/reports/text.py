@@ -10,18 +10,18 @@ from mentorbook.gate.reports.sentences import (
     counted_by_rule,
     deed_told,
     named,
+    once,
     ordered,
+    place_told,
     verdict,
 )
-from mentorbook.gate.told import Review
+from mentorbook.gate.told import Deed, Review
 
 
 def review_as_text(review: Review, *, brief: bool) -> Iterator[str]:
     """Yield the lines: what the merge does, what stays incomplete, what blocks, and the verdict last."""
     yield "What the merge does:"
-    for deed in ordered(review.deeds):
-        yield in_log(f"  {'!' if deed.loud else '-'} {deed_told(deed, review, brief=brief)}")
-        yield from ([] if brief or not deed.path else [in_log(f"      {deed.path}")])
+    yield from once(_deed(deed, review, brief=brief) for deed in ordered(review.deeds))
     if not review.deeds:
         yield f"  {NOTHING}"
     for heading, findings in (("Stays incomplete:", review.incomplete), ("Worth knowing:", review.notices)):
@@ -30,11 +30,19 @@ def review_as_text(review: Review, *, brief: bool) -> Iterator[str]:
         yield in_log(named(f"Waits for a coordinator: {offer.command}", review))
     if review.blocks:
         yield "What blocks:"
-    for block in review.blocks:
-        place = block.record if brief else str(block.place)
-        yield in_log(f"  x {place}{': ' if place else ''}{block_told(block, brief=brief)} ({block.name})")
+    places = ((place_told(block, brief=brief), block) for block in review.blocks)
+    yield from once(
+        in_log(f"  x {place}{': ' if place else ''}{block_told(block, brief=brief)} ({block.name})")
+        for place, block in places
+    )
     yield from (f"Not checked: {each}." for each in review.checks_not_run)
     yield in_log(named(verdict(review), review))
+
+
+def _deed(deed: Deed, review: Review, *, brief: bool) -> str:
+    place = place_told(deed, brief=brief)
+    told = in_log(f"  {'!' if deed.loud else '-'} {deed_told(deed, review, brief=brief)}")
+    return f"{told}\n{in_log(f'      {place}')}" if place else told
 
 
 def _findings(heading: str, findings: tuple[Finding, ...], *, brief: bool) -> Iterator[str]:
