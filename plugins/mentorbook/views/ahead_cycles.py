@@ -114,14 +114,15 @@ def is_done(cycle: CertificationAnswer) -> bool:
 
 
 def seen(months: tuple[AheadMonth, ...]) -> str:
-    """What is seen in the months ahead."""
-    most = max((month.all for month in months), default=0)
-    if not most:
-        return f"none in the next {words.spelled(len(months))} months"
+    """What is seen in the months ahead, as in "12 in the next twelve months, March 2027 has the most, 4"."""
+    most, span = max((month.all for month in months), default=0), f"in the next {words.spelled(len(months))} months"
+    all_of_them = sum(month.all for month in months)
     best = [month.month for month in months if month.all == most]
+    if all_of_them == most:
+        return f"{words.spelled(most)} {span}" + (f", in {best[0]}" if most else "")
     if len(best) > 1:
-        return f"{words.spelled(len(best))} months have the most, {words.number(most)} each"
-    return f"{best[0]} has the most, {words.number(most)}"
+        return f"{words.spelled(all_of_them)} {span}, {words.spelled(most)} a month at most"
+    return f"{words.spelled(all_of_them)} {span}; {best[0]} has the most, {words.number(most)}"
 
 
 def says(months: tuple[AheadMonth, ...]) -> str:

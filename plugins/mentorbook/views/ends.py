@@ -18,11 +18,12 @@ NO_ADVICE = "no advice"
 def goals(edition: Edition, answers: Sequence[MentorshipAnswer]) -> Rows:
     """The goals of the pairs at work, by how far they are."""
     counted = goals_by_status(answers)
-    reached, all_goals = counted["reached"], counted.total()
+    reached = counted["reached"]
+    are = "is" if reached == 1 else "are"
     return Rows(
         id="goals",
         heading="Goals",
-        title=f"{words.number(reached)} of {words.counted(all_goals, 'goal')} {'is' if reached == 1 else 'are'} reached",
+        title=f"{words.number(reached)} of {words.counted(counted.total(), 'goal')} {are} reached",
         says=f"A bar for each status. {told(edition, 'goal', '/steps/*/status', counted, GOAL_STEPS)}",
         rows=rows(edition, "goal", "/steps/*/status", counted, GOAL_STEPS),
         head="Status",

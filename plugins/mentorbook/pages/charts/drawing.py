@@ -2,15 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 from xml.etree import ElementTree as Xml
 
 from markupsafe import Markup
 
-from mentorbook.pages.charts.ink import SMALL, THIRD, WIDE, Paper, Spec
+from mentorbook.pages.charts.ink import SMALL, WIDE, Paper, Spec
 from mentorbook.pages.charts.months import ahead_spec, month_spec
 from mentorbook.pages.charts.rows import rows_spec
 from mentorbook.views.ahead_cycles import CyclesAhead
@@ -24,7 +23,7 @@ NEEDLESS = {"aria-hidden", "aria-roledescription", "role", "pointer-events", "fo
 PLAIN = {("opacity", "1"), ("stroke-width", "1"), ("stroke-miterlimit", "10"), ("transform", "translate(0,0)")}
 GROUNDS = {"background", "foreground"}
 # Of the layers' names, those that the stylesheet speaks of.
-STRONG = "strong_marks"
+CLASSES = {"strong_marks": "strong", "large_marks": "large"}
 # A page may hold many drawings: none may name a thing, load one or bring a style of its own.
 FOREIGN = re.compile(r'\b(?:id|style|href|src|on[a-z]+)="|url\(|<(?:style|script|image|use|a)\b|://')
 
@@ -38,9 +37,9 @@ class Drawing:
     inside: Markup
 
 
-def drawings(chart: Series | CyclesAhead | Rows, third: bool = False) -> Iterator[Drawing]:  # noqa: FBT - a word in a template
-    """The chart on wide and on small paper: the stylesheet shows the one that fits."""
-    for paper in (THIRD if third else WIDE, SMALL):
+def drawings(chart: Series | CyclesAhead | Rows, part: str = "half") -> Iterator[Drawing]:
+    """The chart on paper for a part of a desk's width, and on small paper: the stylesheet shows the one that fits."""
+    for paper in (WIDE[part], SMALL):
         yield drawn(json.dumps(specification(chart, paper), sort_keys=True), paper.name)
 
 
@@ -74,8 +73,8 @@ def tidied(part: Xml.Element) -> list[Xml.Element]:
     for name, value in part.attrib.items():
         if name not in NEEDLESS and (name, rounded(value)) not in PLAIN:
             made.set(name, rounded(value))
-    if STRONG in classes:
-        made.set("class", "strong")
+    for spoken_of in classes & set(CLASSES):
+        made.set("class", CLASSES[spoken_of])
     made.extend([child for each in part for child in tidied(each)])
     if made.tag != "g":
         return [made]

@@ -23,7 +23,9 @@ class Paper:
     letters: int = 3  # how much of a month's name there is room for
 
 
-WIDE, SMALL, THIRD = Paper("w", 420), Paper("s", 318, 1), Paper("w", 250)
+SMALL = Paper("s", 318, 1)
+# On a desk, by the part of the page's width that the chart has.
+WIDE = {"half": Paper("w", 420), "side": Paper("w", 300), "third": Paper("w", 250)}
 
 
 def spec(paper: Paper, height: int, edges: tuple[int, int, int, int], values: list[Spec], **more: Any) -> Spec:

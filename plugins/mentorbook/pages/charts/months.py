@@ -83,7 +83,7 @@ def spec(paper: Paper, values: list[Spec], most: int, layers: list[Spec]) -> Spe
             "x": {
                 "field": "at",
                 "type": "ordinal",
-                "scale": {"paddingInner": 0.38, "paddingOuter": 0.19},
+                "scale": {"domain": [each["at"] for each in values], "paddingInner": 0.38, "paddingOuter": 0.19},
                 "axis": {
                     "domain": True,
                     "domainColor": ink.LINE_2,

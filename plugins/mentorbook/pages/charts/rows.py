@@ -46,7 +46,7 @@ def rows_spec(rows: Rows, paper: Paper) -> Spec:
             layer("halo", {"type": "rule", "strokeWidth": 6, "color": ink.SHEET}, was, "datum.was > 0"),
             layer("was", {"type": "rule", "strokeWidth": 2, "color": ink.INK}, was, "datum.was > 0"),
             layer("words", letters("left"), start | written("words", "text")),
-            layer("strong", letters("right"), end | written("number", "text")),
+            layer("large" if rows.whole else "strong", letters("right"), end | written("number", "text")),
             layer("notes", letters("left") | {"dx": 8}, start | written("note", "note_at"), "datum.note != ''"),
         ],
         encoding={
