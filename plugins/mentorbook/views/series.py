@@ -86,7 +86,7 @@ def month_series(name: str, found: Mapping[str, int | None], as_of: date) -> Ser
         year=year,
         points=points,
         has_last_year=any(point.was for point in points),
-        so_far="today" if name == "pairs" else "so far",
+        so_far="(today)" if name == "pairs" else "so far",
     )
 
 

@@ -19,11 +19,11 @@ AT_THE_OFFICE = {
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """How many things of one verb wait, and since when the first."""
+    """How many things of one verb wait, and since when the one that waits longest."""
 
     words: str
     count: int
-    longest: str  # "the first for 33 days"; where nothing waits, that
+    longest: str  # "the longest for 33 days"; where nothing waits, that
     target: str
 
 
@@ -45,7 +45,7 @@ def waits(edition: Edition, program: str = "") -> tuple[Wait, ...]:
     for verb, (what, clear) in AT_THE_OFFICE.items():
         mine = [todo for todo in found if todo.verb == verb]
         since = min((todo.since for todo in mine), default=None)
-        longest = f"{'the first ' if len(mine) > 1 else ''}{words.for_days(since, edition.as_of)}" if since else clear
+        longest = f"{'the longest ' if len(mine) > 1 else ''}{words.for_days(since, edition.as_of)}" if since else clear
         made.append(Wait(what, len(mine), longest, f"{path}#{verb}"))
     return tuple(made)
 

@@ -30,10 +30,11 @@ FOREIGN = re.compile(r'\b(?:id|style|href|src|on[a-z]+)="|url\(|<(?:style|script
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One chart on one size of paper: the class by which the stylesheet shows it, its view box, and what is in it."""
+    """One chart on one size of paper: the class by which the stylesheet shows it, its size, and what is in it."""
 
     name: str
-    box: str
+    width: str
+    height: str
     inside: Markup
 
 
@@ -60,7 +61,7 @@ def drawn(specified: str, name: str) -> Drawing:
     inside = "".join(Xml.tostring(part, encoding="unicode") for each in root for part in tidied(each))
     if found := FOREIGN.search(inside):
         raise ValueError(f"A chart's drawing has {found.group()!r}, which a page may not have.")
-    return Drawing(name, root.get("viewBox", ""), Markup(inside))  # noqa: S704 - serialised, so escaped
+    return Drawing(name, root.get("width", ""), root.get("height", ""), Markup(inside))  # noqa: S704 - serialised, so escaped
 
 
 def tidied(part: Xml.Element) -> list[Xml.Element]:

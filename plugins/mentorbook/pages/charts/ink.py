@@ -23,9 +23,9 @@ class Paper:
     letters: int = 3  # how much of a month's name there is room for
 
 
-SMALL = Paper("s", 318, 1)
+SMALL = Paper("s", 314, 1)
 # On a desk, by the part of the page's width that the chart has.
-WIDE = {"half": Paper("w", 420), "side": Paper("w", 300), "third": Paper("w", 250)}
+WIDE = {"half": Paper("w", 380), "side": Paper("w", 290), "third": Paper("w", 236)}
 
 
 def spec(paper: Paper, height: int, edges: tuple[int, int, int, int], values: list[Spec], **more: Any) -> Spec:
