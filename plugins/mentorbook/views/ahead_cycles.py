@@ -118,8 +118,10 @@ def seen(months: tuple[AheadMonth, ...]) -> str:
     most, span = max((month.all for month in months), default=0), f"in the next {words.spelled(len(months))} months"
     all_of_them = sum(month.all for month in months)
     best = [month.month for month in months if month.all == most]
+    if not most:
+        return f"none {span}"
     if all_of_them == most:
-        return f"{words.spelled(most)} {span}" + (f", in {best[0]}" if most else "")
+        return f"{words.spelled(most)} {span}, in {best[0]}"
     if len(best) > 1:
         return f"{words.spelled(all_of_them)} {span}, {words.spelled(most)} a month at most"
     return f"{words.spelled(all_of_them)} {span}; {best[0]} has the most, {words.number(most)}"

@@ -10,6 +10,8 @@ EDGES = (30, 18, 4, 22)
 HEIGHTS = {"w": 220, "s": 200}
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000, 50000)
 MOST_LINES = 5
+WIDEST = 32  # pixels: in January one bar is no block
+OF_A_MONTH = 0.62  # how much of its month's room a bar takes
 
 
 def month_spec(series: Series, paper: Paper) -> Spec:
@@ -27,16 +29,16 @@ def month_spec(series: Series, paper: Paper) -> Spec:
         for index, point in enumerate(series.points)
     ]
     most = max((max(point.now or 0, point.was or 0) for point in series.points), default=0)
-    bar = {"type": "bar", "fill": ink.SERIES}
+    width = bar_width(paper, len(series.points))
     return spec(
         paper,
         values,
         most,
         [
-            layer("bars", bar, upright("now"), "datum.now > 0 && !datum.open"),
-            layer("open", outlined(), upright("now"), "datum.now > 0 && datum.open"),
-            layer("halo", across(6, ink.SHEET), upright("was"), "datum.was > 0"),
-            layer("was", across(2, ink.INK), upright("was"), "datum.was > 0"),
+            layer("bars", solid(width), upright("now"), "datum.now > 0 && !datum.open"),
+            layer("open", outlined(width), upright("now"), "datum.now > 0 && datum.open"),
+            layer("halo", across(width + 4, 6, ink.SHEET), upright("was"), "datum.was > 0"),
+            layer("was", across(width + 4, 2, ink.INK), upright("was"), "datum.was > 0"),
             layer("strong", number_above(), upright("now") | told("told"), "datum.told != ''"),
         ],
     )
@@ -54,14 +56,15 @@ def ahead_spec(ahead: CyclesAhead, paper: Paper) -> Spec:
         }
         for index, month in enumerate(ahead.months)
     ]
+    width = bar_width(paper, len(ahead.months))
     stacked = upright("open") | {"y2": {"field": "all"}}
     return spec(
         paper,
         values,
         max((month.all for month in ahead.months), default=0),
         [
-            layer("done", outlined(), stacked, "datum.all > datum.open"),
-            layer("bars", {"type": "bar", "fill": ink.SERIES}, upright("open"), "datum.open > 0"),
+            layer("done", outlined(width), stacked, "datum.all > datum.open"),
+            layer("bars", solid(width), upright("open"), "datum.open > 0"),
             layer("strong", number_above(), upright("all") | told("told"), "datum.all > 0"),
         ],
     )
@@ -83,7 +86,7 @@ def spec(paper: Paper, values: list[Spec], most: int, layers: list[Spec]) -> Spe
             "x": {
                 "field": "at",
                 "type": "ordinal",
-                "scale": {"domain": [each["at"] for each in values], "paddingInner": 0.38, "paddingOuter": 0.19},
+                "scale": {"domain": [each["at"] for each in values], "padding": 0},
                 "axis": {
                     "domain": True,
                     "domainColor": ink.LINE_2,
@@ -111,14 +114,26 @@ def told(field: str) -> Spec:
     return {"text": {"field": field, "type": "nominal"}}
 
 
-def outlined() -> Spec:
+def bar_width(paper: Paper, months: int) -> float:
+    """How wide a bar is."""
+    left, _, right, _ = EDGES
+    return round(min(WIDEST, OF_A_MONTH * (paper.width - left - right) / max(months, 1)), 1)
+
+
+def solid(width: float) -> Spec:
+    """A whole bar."""
+    return {"type": "bar", "width": width, "fill": ink.SERIES}
+
+
+def outlined(width: float) -> Spec:
     """A bar that is only begun, or has nothing left: dashes around the sheet's own colour."""
-    return {"type": "bar", "fill": ink.SHEET, "stroke": ink.SERIES, "strokeWidth": 1.5, "strokeDash": [3, 2]}
+    dashes = {"stroke": ink.SERIES, "strokeWidth": 1.5, "strokeDash": [3, 2]}
+    return {"type": "bar", "width": width, "fill": ink.SHEET, **dashes}
 
 
-def across(thickness: int, colour: str) -> Spec:
+def across(width: float, thickness: int, colour: str) -> Spec:
     """A line across a month."""
-    return {"type": "tick", "thickness": thickness, "color": colour, "opacity": 1}
+    return {"type": "tick", "width": width, "thickness": thickness, "color": colour, "opacity": 1}
 
 
 def number_above() -> Spec:
