@@ -101,7 +101,7 @@ def test_in_january_a_bar_is_no_block():
 def test_rows_are_as_long_as_their_counts_and_say_them():
     chart = rows(Row("A & <b>", 4, 2, "half of them"), Row("B", 1, 8))
     long, short = bars(chart, BLUE)
-    assert (long[2], short[2]) == (pytest.approx(190), pytest.approx(47.5)), "last year's eight are the longest"
+    assert (long[2], short[2]) == (pytest.approx(196), pytest.approx(49)), "last year's eight are the longest"
     assert {"A & <b>", "half of them", "4", "B", "1"} == set(words(chart))
     lines = [each.attrib["stroke-width"] for each in parts(chart) if each.tag == "line"]
     assert lines == ["6", "6", "2", "2"]
@@ -109,8 +109,8 @@ def test_rows_are_as_long_as_their_counts_and_say_them():
 
 def test_rows_of_a_whole_have_its_track():
     chart = rows(Row("asked", 4), Row("met", 1), whole=4)
-    assert [track[2] for track in bars(chart, "var(--mb-line)")] == [380, 380]
-    assert [bar[2] for bar in bars(chart, BLUE)] == [380, 95]
+    assert [track[2] for track in bars(chart, "var(--mb-line)")] == [392, 392]
+    assert [bar[2] for bar in bars(chart, BLUE)] == [392, 98]
 
 
 def test_what_is_left_to_do_is_solid_below_and_what_is_done_an_outline_above():

@@ -132,8 +132,9 @@ def figures(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> list[Fig
         Figure(words.hours(minutes), "hours together", f"{words.hours(minutes_before)} by then last year"),
     ]
     if asked:
-        was = f"{kept_before} of {asked_before} last year" if asked_before else ""
-        found.append(Figure(f"{kept} of {asked}", "months asked were kept this year", was))
+        was = f"{words.number(kept_before)} of {words.number(asked_before)} last year" if asked_before else ""
+        told = f"{words.number(kept)} of {words.number(asked)}"
+        found.append(Figure(told, "months asked were kept this year", was))
     return found
 
 

@@ -25,7 +25,7 @@ class Paper:
 
 SMALL = Paper("s", 314, 1)
 # On a desk, by the part of the page's width that the chart has.
-WIDE = {"half": Paper("w", 380), "side": Paper("w", 290), "third": Paper("w", 236)}
+WIDE = {"half": Paper("w", 392), "side": Paper("w", 300), "third": Paper("w", 236)}
 
 
 def spec(paper: Paper, height: int, edges: tuple[int, int, int, int], values: list[Spec], **more: Any) -> Spec:
