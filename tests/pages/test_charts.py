@@ -108,9 +108,9 @@ def test_rows_are_as_long_as_their_counts_and_say_them():
 
 
 def test_rows_of_a_whole_have_its_track():
-    chart = rows(Row("asked", 4), Row("met", 1), whole=4)
+    chart = rows(Row("asked", 4), Row("met", 1), whole=8)
     assert [track[2] for track in bars(chart, "var(--mb-line)")] == [392, 392]
-    assert [bar[2] for bar in bars(chart, BLUE)] == [392, 98]
+    assert [bar[2] for bar in bars(chart, BLUE)] == [196, 49]
 
 
 def test_what_is_left_to_do_is_solid_below_and_what_is_done_an_outline_above():

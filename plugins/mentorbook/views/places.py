@@ -66,10 +66,7 @@ def total(rows: Iterable[Coverage]) -> Coverage:
 def places(edition: Edition, program: str, most: int = MOST_PLACES) -> Places:
     """A program's places, those that need a mentor first, then by name; what is too much stands in one row."""
     found = by_place(edition, program)
-    rows = sorted(
-        found.values(), key=lambda row: (row.room - row.waiting if row.badge else 0, row.name == NOWHERE, row.name)
-    )
-    rows = sorted(rows, key=lambda row: row.badge is None)
+    rows = sorted(found.values(), key=lambda row: (min(row.room - row.waiting, 0), row.name == NOWHERE, row.name))
     if len(rows) > most:
         rest = total(rows[most - 1 :])
         rows = [*rows[: most - 1], replace(rest, name=f"{words.number(len(rows) - most + 1)} other places")]
