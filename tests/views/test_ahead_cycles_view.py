@@ -78,6 +78,7 @@ def test_a_program_has_the_cycles_of_its_people_and_its_own():
     view = dashboard_view(others, "state")
     assert (view.mentors, view.empty, view.series, view.asking) == (False, None, (), None)
     assert view.cycles is not None
+    assert view.lede.startswith("Two cycles run, by last day.")
     assert len(running_cycles(others, "state")) == 2
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MentorshipAnswer
-from mentorbook.views import asking, ends, mentorships, months, waits, words
-from mentorbook.views.ahead_cycles import CyclesAhead, cycles_ahead
+from mentorbook.views import asking, ends, mentorships, months, recertifications, waits, words
+from mentorbook.views.ahead_cycles import CyclesAhead, cycles_ahead, running_cycles
 from mentorbook.views.by_month import all_series, at_work_on, sessions_held
 from mentorbook.views.desk import program_ids
 from mentorbook.views.mentorships import Grid
@@ -71,7 +71,9 @@ def dashboard_view(edition: Edition, program: str = "") -> DashboardView:
     return DashboardView(
         path=f"numbers/{program}.html" if program else "numbers/index.html",
         plate=plate(edition, program) if program else None,
-        lede=lede(edition, answers, coverage),
+        lede=lede(edition, answers, coverage)
+        if chosen
+        else recertifications.lede(edition, list(running_cycles(edition, program))),
         figures=tuple(figures(edition, answers)),
         grid=mentorships.grid(edition, quiet_first) if at_work else None,
         grid_tells=f"{len(quiet_first)} of {words.number(len(at_work))}, those with quiet months first."
