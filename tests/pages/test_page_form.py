@@ -63,7 +63,9 @@ def test_drawings_are_named_or_beside_words(pages: list[tuple[Page, Reading]]):
     for page, reading in pages:
         for drawing in reading.named("svg"):
             hidden = drawing.attributes.get("aria-hidden") == "true"
-            assert hidden or drawing.attributes.get("aria-label"), (page.path, drawing.attributes)
+            by = drawing.attributes.get("aria-labelledby", "").split()
+            named = drawing.attributes.get("aria-label") or (by and set(by) <= set(reading.ids))
+            assert hidden or (named and drawing.attributes.get("role", "img") == "img"), (page.path, drawing.attributes)
 
 
 def test_nothing_is_styled_scripted_or_loaded_in_the_page(pages: list[tuple[Page, Reading]]):

@@ -7,11 +7,10 @@ import pytest
 from small_edition import DAY, PAIR, session, small_edition
 
 from mentorbook.editions import Tally
-from mentorbook.pages.bars import SMALL, WIDE, drawing
 from mentorbook.reckoning import MonthState
 from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
 from mentorbook.views.numbers import numbers_view
-from mentorbook.views.series import Point, Series, seen, tally_series
+from mentorbook.views.series import Point, seen, tally_series
 from mentorbook.views.tallies import too_few
 
 
@@ -31,6 +30,10 @@ def points(*values: tuple[int | None, int | None], hidden: tuple[int, ...] = ())
         (points((5, None), (5, None), (1, None)), "January and February had the most of any month, 5 each"),
         (points((3, 1), (4, 2), (5, 3), (0, 4)), "up on last year in every month"),
         (points((3, 1), (4, 5), (5, 3), (0, 4)), "March had the most of any month, 5"),
+        (
+            points((5, None), (5, None), (5, None), (5, None), (1, None)),
+            "four months had the most of any month, 5 each",
+        ),
         (points((None, None), (7, None), (1, None), hidden=(0,)), "February had the most of the months shown, 7"),
         (points((None, None), (0, None), hidden=(0,)), "no month has a number that may be shown"),
         (points((0, None), (0, None)), "none so far this year"),
@@ -75,30 +78,6 @@ def test_a_group_of_one_is_told_in_the_singular():
     assert too_few(1) == "At least one person stands behind every number here."
 
 
-@pytest.mark.parametrize("paper", [WIDE, SMALL])
-@pytest.mark.parametrize("values", [(0, 0), (1, 2), (12, 9), (58, 53), (1201, 40)])
-def test_bars_stay_on_the_paper_and_keep_their_proportions(paper, values: tuple[int, int]):
-    series = Series("x", "X", 2026, points((values[0], values[1]), (values[1], None)), has_last_year=True)
-    made = drawing(series, paper)
-    assert made.lines[0].base
-    assert made.lines[0].number == "0"
-    assert 2 <= len(made.lines) <= 6
-    for bar in made.bars:
-        assert bar.x >= 0
-        assert bar.x + bar.width <= paper.width
-        assert bar.y >= made.lines[-1].y - 0.1
-        assert bar.y + bar.height == pytest.approx(made.lines[0].y, abs=0.11)
-    if values[1]:
-        assert made.bars[0].height / max(made.bars[1].height, 0.1) == pytest.approx(values[0] / values[1], rel=0.1)
-
-
-def test_a_hidden_month_has_no_bar_and_no_number():
-    series = Series("x", "X", 2026, points((None, None), (4, None), hidden=(0,)), has_last_year=False)
-    [hidden, shown] = drawing(series, WIDE).bars
-    assert (hidden.height, hidden.number, hidden.was) == (0, "", None)
-    assert shown.number == "4"
-
-
 @pytest.mark.parametrize(
     ("day", "before"), [(date(2024, 2, 29), date(2023, 2, 28)), (date(2026, 11, 21), date(2025, 11, 21))]
 )
@@ -138,7 +117,7 @@ def test_the_dashboard_leaves_nothing_out():
         ("5", "hours together"),
         ("2 of 6", "months asked were kept this year"),
     ]
-    assert [(each.plate.short, each.mentors, each.room, each.waiting) for each in view.coverage] == [
+    assert [(each.name, each.mentors, each.room, each.waiting) for each in view.coverage] == [
         ("Free", 0, 0, 0),
         ("Hourly", 1, 1, 1),
     ]

@@ -9,7 +9,7 @@ from mentorbook.pages.rendering import render
 from mentorbook.views.around import around
 from mentorbook.views.checks import checks_views
 from mentorbook.views.cycle_steps import verifiers
-from mentorbook.views.dashboard import dashboard_view
+from mentorbook.views.dashboard import dashboard_view, dashboards
 from mentorbook.views.desk import desk_view, program_ids, todos_of
 from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import NOTHING, inside_all
@@ -130,10 +130,18 @@ def recertification_pages(edition: Edition) -> Iterator[Page]:
 
 
 def dashboard(edition: Edition) -> Section:
-    """How it is going."""
-    here, view = "numbers/index.html", dashboard_view(edition)
-    html = render("dashboard.html", here, view, stamp(edition))
-    return Section("numbers", "Dashboard", (Page(here, "Dashboard", html, view.lede),))
+    """How it is going, in all programs and in each."""
+    chosen = dashboards(edition)
+    links = tuple(Link(program_title(edition, program), f"numbers/{program}.html") for program in chosen)
+    return Section("numbers", "Dashboard", dashboard_pages(edition, chosen), links)
+
+
+def dashboard_pages(edition: Edition, chosen: tuple[str, ...]) -> Iterator[Page]:
+    """The dashboard of all programs, then of each."""
+    for program in ("", *chosen):
+        view = dashboard_view(edition, program)
+        title = f"Dashboard of {view.plate.short}" if view.plate else "Dashboard"
+        yield Page(view.path, title, render("dashboard.html", view.path, view, stamp(edition)), view.lede)
 
 
 def checks(edition: Edition) -> Section:

@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from mentorbook.pages import links
-from mentorbook.pages.bars import drawings
+from mentorbook.pages.charts import drawings
 from mentorbook.pages.codes import code
 from mentorbook.views.parts import Stamp
 

@@ -1,80 +1,102 @@
 """The officers' numbers: nothing is left out, and each stands beside last year's."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from mentorbook.editions.edition import Edition
-from mentorbook.reckoning.answers import MenteeState, MentorshipAnswer
-from mentorbook.views import mentorships, months, words
+from mentorbook.reckoning.answers import MentorshipAnswer
+from mentorbook.views import asking, ends, mentorships, months, recertifications, waits, words
+from mentorbook.views.ahead_cycles import CyclesAhead, cycles_ahead, running_cycles
+from mentorbook.views.by_month import all_series, at_work_on, sessions_held
 from mentorbook.views.desk import program_ids
-from mentorbook.views.fields import text_at, value_at
 from mentorbook.views.mentorships import Grid
-from mentorbook.views.parts import Badge, Empty, Figure, Plate, plate
-from mentorbook.views.series import Series, tally_series
+from mentorbook.views.parts import Empty, Figure, Plate, plate
+from mentorbook.views.places import Coverage, Places, coverage_of, needing, places, total
+from mentorbook.views.rows import Rows
+from mentorbook.views.series import Series
+from mentorbook.views.waits import Roomy, Wait
 
 # The dashboard shows where to look; the list of mentorships has them all.
 MOST_ROWS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """One program: who could be matched with whom."""
-
-    plate: Plate
-    mentors: int
-    room: int
-    waiting: int
-    badge: Badge | None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How mentorships ended, and how many."""
-
-    words: str
-    count: int
+MOST_NEEDING = 12
 
 
 @dataclass(frozen=True, slots=True)
 class DashboardView:
-    """How it is going."""
+    """How it is going, in all programs or in one."""
 
+    path: str
+    plate: Plate | None
     lede: str
     figures: tuple[Figure, ...]
     grid: Grid | None
     grid_tells: str
     grid_cut: bool
     series: tuple[Series, ...]
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[Coverage, ...]  # by program; on a program's page none
     totals: Coverage | None
-    outcomes: tuple[Outcome, ...]
+    needing: tuple[Coverage, ...]  # of all programs, the places that need a mentor
+    needing_more: int
+    places: Places | None  # of one program
+    asking: Rows | None
+    waits: tuple[Wait, ...]
+    roomy: tuple[Roomy, ...]
+    room_told: str
+    ends: tuple[Rows, ...]
+    cycles: CyclesAhead | None
+    mentors: bool  # whether mentorships belong to it: a program that only certifies has none
     empty: Empty | None
 
 
-def dashboard_view(edition: Edition) -> DashboardView:
-    """How it is going, in all programs."""
-    answers = tuple(edition.reckoning.mentorships.values()) if edition.reckoning else ()
+def dashboards(edition: Edition) -> tuple[str, ...]:
+    """The programs that have a page of their own: those that mentor, then others whose cycles are in the book."""
+    mentoring = program_ids(edition)
+    certifying = {each.program for each in edition.reckoning.certifications.values()} if edition.reckoning else set()
+    return (*mentoring, *sorted(certifying - set(mentoring)))
+
+
+def dashboard_view(edition: Edition, program: str = "") -> DashboardView:
+    """How it is going, in all programs or in one."""
+    everything = edition.reckoning.mentorships.values() if edition.reckoning else ()
+    answers = tuple(each for each in everything if program in {"", each.program})
     at_work = [each for each in answers if each.state in mentorships.AT_WORK]
     quiet_first = sorted(at_work, key=lambda each: (-months.quiet(each), mentorships.order(edition, each)))[:MOST_ROWS]
     cut = len(quiet_first) < len(at_work)
-    coverage = tuple(coverage_of(edition, program) for program in program_ids(edition))
+    mentoring = program_ids(edition)
+    chosen = tuple(each for each in mentoring if program in {"", each})
+    coverage = tuple(coverage_of(edition, each) for each in chosen)
+    need = needing(edition, chosen) if not program else ()
+    room = waits.with_room(edition, program)
+    cycles = cycles_ahead(edition, program)
     return DashboardView(
-        lede=lede(edition, answers, coverage),
+        path=f"numbers/{program}.html" if program else "numbers/index.html",
+        plate=plate(edition, program) if program else None,
+        lede=lede(edition, answers, coverage)
+        if chosen
+        else recertifications.lede(edition, list(running_cycles(edition, program))),
         figures=tuple(figures(edition, answers)),
         grid=mentorships.grid(edition, quiet_first) if at_work else None,
         grid_tells=f"{len(quiet_first)} of {words.number(len(at_work))}, those with quiet months first."
         if cut
         else "Those with quiet months first",
         grid_cut=cut,
-        series=tuple(each for each in (tally_series(edition, "sessions"), tally_series(edition, "minutes")) if each)
+        series=all_series(answers, edition.as_of) if answers else (),
+        coverage=() if program else coverage,
+        totals=total(coverage) if len(coverage) > 1 else None,
+        needing=need[:MOST_NEEDING],
+        needing_more=max(0, len(need) - MOST_NEEDING),
+        places=places(edition, program) if program and chosen else None,
+        asking=asking.steps(edition, program) if chosen else None,
+        waits=waits.waits(edition, program),
+        roomy=waits.roomy(edition, room),
+        room_told=waits.room_told(room),
+        ends=(ends.goals(edition, answers), ends.evaluations(edition, answers), ends.outcomes(edition, answers))
         if answers
         else (),
-        coverage=coverage,
-        totals=total(coverage) if len(coverage) > 1 else None,
-        outcomes=outcomes(edition, answers),
+        cycles=cycles,
+        mentors=bool(chosen),
         empty=None
-        if answers
+        if answers or (program and not chosen)
         else Empty("begun", "No mentorships yet.", "Numbers come by themselves, from the sessions that are logged."),
     )
 
@@ -84,22 +106,9 @@ def year_before(day: date) -> date:
     return date(day.year - 1, day.month, 28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
-def at_work_on(answers: tuple[MentorshipAnswer, ...], day: date) -> int:
-    """How many pairs were at work on a day."""
-    return sum(
-        each.started is not None and each.started <= day and (each.closed is None or each.closed > day)
-        for each in answers
-    )
-
-
 def held(answers: tuple[MentorshipAnswer, ...], first: date, last: date) -> tuple[int, int]:
     """How many sessions were held between two days, and their minutes; attempts and corrected records count not."""
-    found = [
-        session
-        for each in answers
-        for session in each.sessions
-        if session.counts and session.contact != "attempt" and first <= session.on <= last
-    ]
+    found = [session for session in sessions_held(answers) if first <= session.on <= last]
     return len(found), sum(session.minutes or 0 for session in found)
 
 
@@ -125,8 +134,9 @@ def figures(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> list[Fig
         Figure(words.hours(minutes), "hours together", f"{words.hours(minutes_before)} by then last year"),
     ]
     if asked:
-        was = f"{kept_before} of {asked_before} last year" if asked_before else ""
-        found.append(Figure(f"{kept} of {asked}", "months asked were kept this year", was))
+        was = f"{words.number(kept_before)} of {words.number(asked_before)} last year" if asked_before else ""
+        told = f"{words.number(kept)} of {words.number(asked)}"
+        found.append(Figure(told, "months asked were kept this year", was))
     return found
 
 
@@ -143,49 +153,10 @@ def lede(edition: Edition, answers: tuple[MentorshipAnswer, ...], coverage: tupl
         )
     short = [each for each in coverage if each.waiting > each.room]
     if short:
-        names = words.listed([each.plate.short for each in short])
+        names = words.listed([each.name for each in short])
         return f"{told} More people wait than there is room for in {names}."
     waiting = sum(each.waiting for each in coverage)
     if waiting:
         wait = f"{words.spelled(waiting, 'person', 'people')} {'waits' if waiting == 1 else 'wait'}"
         told += f" {words.sentence(wait)} for a match, and there is room."
     return told
-
-
-def coverage_of(edition: Edition, program: str) -> Coverage:
-    """One program's mentors, the room they have, and who waits."""
-    answers = edition.reckoning
-    mentors = [each for each in answers.mentors.values() if each.program == program and each.listed] if answers else []
-    waiting = [each for each in answers.mentees.values() if each.program == program] if answers else []
-    count = sum(each.state is MenteeState.WAITING for each in waiting)
-    room = sum(each.room for each in mentors)
-    badge = None
-    if not mentors:
-        badge = Badge("missed", "No mentor")
-    elif count > room:
-        badge = Badge("missed", "No room" if not room else "Too little room")
-    return Coverage(plate(edition, program), len(mentors), room, count, badge)
-
-
-def total(coverage: tuple[Coverage, ...]) -> Coverage:
-    """All programs together."""
-    return Coverage(
-        Plate("", "All", "All", 1),
-        sum(each.mentors for each in coverage),
-        sum(each.room for each in coverage),
-        sum(each.waiting for each in coverage),
-        None,
-    )
-
-
-def outcomes(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> tuple[Outcome, ...]:
-    """How mentorships ended, the most frequent first."""
-    ended = Counter(
-        text_at(shown.data, "closure", "outcome")
-        for each in answers
-        if each.closed and (shown := edition.get("mentorship", each.id)) and value_at(shown.data, "closure")
-    )
-    return tuple(
-        Outcome(edition.label("mentorship", "/closure/outcome", outcome), count)
-        for outcome, count in sorted(ended.items(), key=lambda item: (-item[1], item[0]))
-    )
