@@ -148,6 +148,7 @@ _PERSON_LEFT = {
     "person/place/longitude": "the postal code is near enough",
     "person/logins": _TOOL,
     "person/keys": _TOOL,
+    "person/forgotten": _TOOL,
     "person/profile_checked_on": _LATER,
     "person/consents": "the promise of confidentiality is given to the office",
 }
