@@ -26,9 +26,7 @@ def certificate_pdf(view: Certificate, paper: Paper, *, day: date, stamp: Stamp)
         "line": view.line,
         "as_of": view.as_of,
         "number": view.number,
-        "fingerprint": " ".join(
-            view.fingerprint[at : at + _GROUP] for at in range(0, len(view.fingerprint), _GROUP)
-        ),
+        "fingerprint": " ".join(view.fingerprint[at : at + _GROUP] for at in range(0, len(view.fingerprint), _GROUP)),
         "example": "An example: the people are made up, and nothing is certified." if view.example else "",
         "stamp": made_from(stamp),
     }

@@ -53,7 +53,7 @@ def pair_items(
             yield _item(f"{mentorship}-{what}", what, partial(_pair_sheet, pair, mentorship, what, paper))
 
 
-def person_items(  # noqa: PLR0913 - what is asked of hours is asked here too
+def person_items(
     edition: Edition,
     person: str,
     sheets: Iterable[str] = PERSON_SHEETS,

@@ -27,9 +27,7 @@ def agreement_pdf(view: AgreementSheet, paper: Paper, *, day: date, stamp: Stamp
         "roles": [{"who": who, "does": does} for who, does in agreement.roles],
         "limits": agreement.limits,
         "confidentiality": agreement.confidentiality,
-        "cells": [
-            {"cell": signature(each), "on": each.signature.on if each.signature else ""} for each in view.signed
-        ],
+        "cells": [{"cell": signature(each), "on": each.signature.on if each.signature else ""} for each in view.signed],
         "lines": view.lines,
         "seals": view.seals,
     }

@@ -36,7 +36,11 @@ def certificates_of_person(
     reckoning = edition.reckoning
     if reckoning is None:
         return ()
-    mentors = [each for each in reckoning.mentors.values() if each.person == person and program in ("", each.program)]
+    mentors = [
+        each
+        for each in reckoning.mentors.values()
+        if each.person == person and program in ("", each.program) and _asks(edition, each.program)
+    ]
     pairs = [
         each
         for each in reckoning.mentorships.values()
@@ -45,7 +49,12 @@ def certificates_of_person(
     period = Period(since, min(until, edition.as_of) if until else edition.as_of)
     return (
         *(_approved(edition, each) for each in mentors),
-        *(_completed(edition, each, role) for each in pairs for role in ROLES if signing.person_of(each, role) == person),
+        *(
+            _completed(edition, each, role)
+            for each in pairs
+            for role in ROLES
+            if signing.person_of(each, role) == person
+        ),
         *_hours(edition, person, pairs, period),
     )
 
@@ -62,13 +71,19 @@ def certificates_of_mentorship(edition: Edition, mentorship: str) -> tuple[Made,
     return tuple(_completed(edition, answer, role) for role in ROLES)
 
 
+def _asks(edition: Edition, program: str) -> bool:
+    """Return whether a program asks for approval and for orientation: else nobody is both by its own word."""
+    shown = edition.get("program", program)
+    return shown is not None and all(
+        policy.in_force(shown.data, each, edition.as_of) for each in ("approval", "orientation")
+    )
+
+
 def _approved(edition: Edition, answer: MentorAnswer) -> Made:
     key = f"approved-{answer.program}"
     shown, record = edition.get("program", answer.program), edition.get("mentor", f"{answer.program}/{answer.person}")
     program: Mapping[str, Any] = shown.data if shown else {}
     data: Mapping[str, Any] = record.data if record else {}
-    if not all(policy.in_force(program, each, edition.as_of) for each in ("approval", "orientation")):
-        return NotEarned(key, "The program does not ask for both approval and orientation.")
     if answer.state not in (MentorState.READY, MentorState.AWAY):
         return NotEarned(key, WHY_NOT[answer.state])
     approved, oriented = (past_day_at(data, edition.as_of, each, "on") for each in ("approval", "orientation"))
@@ -174,7 +189,8 @@ def _hours_in(
         for role in ROLES
         if signing.person_of(answer, role) == person
     )
-    both = all(signing.by_both(each) for _, each in counted)
+    both = sum(signing.by_both(each) for _, each in counted)
+    time = words.duration(sum(each.minutes or 0 for _, each in counted))
     left = len(held) - len(counted)
     bounds = (f"from-{period.first}" if period.first else "", f"to-{period.last}")
     earned = Earned(
@@ -183,26 +199,29 @@ def _hours_in(
         program=program["id"],
         person=person,
         heading="Hours of professional development",
-        says=(
-            f"has met as {words.listed(roles)} for "
-            f"{words.duration(sum(each.minutes or 0 for _, each in counted))} in "
-            f"{words.counted(len(counted), 'session')}.",
-            counts_as,
-        ),
+        says=(f"has given {time} as {words.listed(roles)} in this program.", counts_as),
         facts=(
             Fact("First session", words.full_day(first)),
             Fact("Last session", words.full_day(last)),
             Fact("Sessions", words.number(len(counted))),
-            Fact("Hours", words.duration(sum(each.minutes or 0 for _, each in counted))),
+            Fact("Hours", time),
         ),
         approved=(
-            "Each session is confirmed by the signatures of both who met."
-            if both
-            else "The sessions stand as they were logged; the program does not ask for a signature under each.",
+            _signed_by_both(both, len(counted)),
             *([f"{_left_out(left)} not in these hours: the time or a signature is missing."] if left else []),
         ),
     )
     return certificate(edition, earned)
+
+
+def _signed_by_both(signed: int, count: int) -> str:
+    if signed == count:
+        return "Both who met have signed each session."
+    if not signed:
+        return "The sessions stand as they were logged; the program asked for no signature under them."
+    return (
+        f"Both who met have signed {signed} of the {count} sessions; under the others the program did not ask for it."
+    )
 
 
 def _left_out(count: int) -> str:
