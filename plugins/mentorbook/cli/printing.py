@@ -13,6 +13,7 @@ from mentorbook.editions import Edition
 from mentorbook.views.paper import Paper
 
 LIST = "list.csv"
+_WORDS = {"goals": "goal sheet is", "blank-log": "blank log is"}
 _COLUMNS = ("file", "of", "what", "why not", "number", "fingerprint")
 
 
@@ -38,7 +39,7 @@ def print_items(
             more = item.name.removeprefix(f"{record}-{what}") if len(made) > 1 else ""
             target = out.with_name(f"{out.stem}{more}{out.suffix or '.pdf'}")
         _write(target, item.content)
-        click.echo(f"The {what.replace('-', ' ')} is in {target}. Open it and print it.")
+        click.echo(f"The {_WORDS.get(what, what + ' is')} in {target}. Open it and print it.")
         if item.number:
             click.echo(f"  Number {item.number}, fingerprint {item.fingerprint}.")
     for item in items:
