@@ -18,7 +18,10 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
     re.findall(
         r"\w+",
-        "svg g title desc defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath",
+        """
+        svg g title desc defs path rect circle ellipse line polyline polygon
+        linearGradient radialGradient stop clipPath
+        """,
     )
 )
 _ATTRIBUTES = frozenset(
@@ -34,6 +37,7 @@ _ATTRIBUTES = frozenset(
 )
 _DECLARATION = re.compile(r"\s*<\?xml [^?]{0,200}\?>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SAYABLE = re.compile(r"[A-Za-z-]{1,20}")
 _OWN = re.compile(r"url\(#[A-Za-z][\w-]*\)")
 _BOX = re.compile(r"-?[0-9.]{1,10}(?:[ ,]+-?[0-9.]{1,10}){3}")
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -116,10 +120,10 @@ def _explain_element(element: ElementTree.Element) -> str:
     """Return what of an element is not let through; empty: all of it may stand."""
     name = str(element.tag).removeprefix(_SVG)
     if name not in _ELEMENTS:
-        return "something else than shapes" if "{" in name or len(name) > 20 else f"<{name}>"
+        return f"<{name}>" if _SAYABLE.fullmatch(name) else "something else than shapes"
     for attribute, value in element.attrib.items():
         if attribute not in _ATTRIBUTES:
-            return "an attribute that is not of a shape" if "{" in attribute else f"the attribute {attribute[:20]}"
+            return f"the attribute {attribute}" if _SAYABLE.fullmatch(attribute) else "an attribute of no shape"
         if (
             re.search(r"[(\\:&@]", _OWN.sub("", value))
             and attribute != "transform"
