@@ -173,7 +173,10 @@ def _hours_in(
         (answer, each)
         for answer in pairs
         for each in answer.sessions
-        if each.counts and each.contact != "attempt" and period.holds(each.on)
+        if each.counts
+        and each.contact != "attempt"
+        and period.holds(each.on)
+        and policy.in_force(program, "cpd", each.on)  # what happened on a day counts by what was in force that day
     ]
     counted = [(answer, each) for answer, each in held if each.minutes and _stands(each)]
     if not counted:
