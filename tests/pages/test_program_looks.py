@@ -53,7 +53,7 @@ def test_the_logo_stands_on_the_programs_page_alone() -> None:
 def test_the_rule_reckons_with_the_grounds_of_the_stylesheet() -> None:
     tokens = dict(re.findall(r"--mb-(paper|sheet): light-dark\((#\w{6}, #\w{6})\)", stylesheet()))
     light, dark = zip(*(tokens[name].split(", ") for name in ("paper", "sheet")), strict=True)
-    assert GROUNDS == {"light": light, "dark": dark}
+    assert {"light": light, "dark": dark} == GROUNDS
     plates = re.findall(r"--mb-plate-\d: light-dark\((#\w{6}), (#\w{6})\)", stylesheet())
     assert len(plates) == 4
     for pair in plates:
