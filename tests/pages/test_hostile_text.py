@@ -51,7 +51,7 @@ def test_text_stays_text(audience: str, editions: dict[str, Edition]):
             assert reading.named("title") == [], page.path
             logos = [
                 each.attributes for each in reading.named("img")
-            ]  # that of a program, whose path the schema judges
+            ]  # a program’s: the schema judges its path
             assert [each for each in logos if each.get("src") != "../assets/programs/assp-cps.svg"] == [], page.path
             assert {each.attributes.get("src") for each in reading.named("script")} <= OWN_SCRIPTS, page.path
             for element in reading.elements:
