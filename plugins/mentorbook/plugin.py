@@ -50,7 +50,7 @@ from mentorbook.pages.scripts import LICENCES, licences, script
 from mentorbook.pages.scripts import PATH as SCRIPT
 from mentorbook.pages.searching import MOST_PAGES, as_script, completed_index, search_entry
 from mentorbook.pages.site import render_site
-from mentorbook.pages.stylesheet import stylesheet
+from mentorbook.pages.stylesheet import stylesheet_of
 from mentorbook.records import SOUND_DAYS
 from mentorbook.views.forms import Ways
 from mentorbook.views.forms.ways import FORGES, WAYS, ways_of
@@ -126,7 +126,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         first, last = STAMPS
         os.environ["SOURCE_DATE_EPOCH"] = str(int(min(max(midnight, first), last).timestamp()))
         self.edition = edition
-        self.script = script(edition)
+        self.script, self.style = script(edition), stylesheet_of(edition)
+        self.logos = {logo.path: logo.content for logo in edition.logos.values()}
         for section in render_site(edition, self._ways(config), config.site_name):
             self.shells[f"{section.name}/index.md".lstrip("/")] = section
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(Path(__file__).parent / "pages" / "theme"))
@@ -162,7 +163,10 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             if file.src_dir == config.docs_dir and (why := unpublishable(Path(config.docs_dir), file.src_uri)):
                 log.warning("docs/%s is %s and is not published. Take it out of docs/.", file.src_uri, why)
                 files.remove(file)
-        files.append(File.generated(config, STYLESHEET, content=stylesheet()))
+        files.append(File.generated(config, STYLESHEET, content=self.style))
+        for path, content in self.logos.items():
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=content))
         files.append(File.generated(config, SCRIPT, content=self.script))
         files.append(File.generated(config, LICENCES, content=licences()))
         self._append_decks(files, config)

@@ -9,10 +9,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_back import Reading, flowing
-from sheets_made import edition, log, printed
+from sheets_made import PAIR, edition, log, printed
 
-from mentorbook.printing import Letter, LetterTable, hours_pdf, letter_pdf
+from mentorbook.printing import (
+    Letter,
+    LetterTable,
+    agenda_pdf,
+    agreement_pdf,
+    blank_log_pdf,
+    certificate_pdf,
+    goals_pdf,
+    hours_pdf,
+    letter_pdf,
+)
 from mentorbook.printing.characters import LONGEST_WORD, STANDS_FOR, Characters
+from mentorbook.views.agenda_sheet import agenda_sheet
+from mentorbook.views.agreement_sheet import agreement_sheet
+from mentorbook.views.blank_log import blank_log
+from mentorbook.views.certificate import Certificate
+from mentorbook.views.certificates import certificates_of_person
+from mentorbook.views.goal_sheet import goal_sheet
+from mentorbook.views.inside import inside_all
 from mentorbook.views.parts import stamp
 from mentorbook.views.person_hours import person_hours
 
@@ -37,16 +54,26 @@ def replaced(value: Any, text: str, name: str = "") -> Any:
 
 
 def sheets(text: str) -> list[bytes]:
-    """A log, hours and a letter in which nothing stands but this text."""
+    """One of each sheet, in which nothing stands but this text."""
     few = replace(log(), rows=log().rows[:2])
     made = replaced(stamp(edition()), text)
     hours = replaced(person_hours(edition(), "p-v6e0b"), text)
+    one, on = certificates_of_person(edition(), "p-8t8ye")[0], {"day": edition().as_of, "stamp": made}
+    assert isinstance(one, Certificate)
+    answers, pair = edition().reckoning, inside_all(edition())[PAIR]
+    assert answers is not None
+    answer = answers.mentorships[PAIR]
     table = LetterTable(text, [text, text], [[text, text]])
     letter = Letter(text, [text], edition().as_of, [text], [text], table, [text], text, text)
     return [
         printed(replaced(few, text), made_from=made),
         hours_pdf(hours, "a4", day=edition().as_of, stamp=made),
         letter_pdf(letter, "a4"),
+        agreement_pdf(replaced(agreement_sheet(edition(), answer, pair), text), "a4", **on),
+        goals_pdf(replaced(goal_sheet(edition(), answer, pair), text), "letter", **on),
+        agenda_pdf(replaced(agenda_sheet(edition(), answer, pair), text), "a4", **on),
+        blank_log_pdf(replaced(blank_log(edition(), answer), text), "letter", **on),
+        certificate_pdf(replaced(one, text), "letter", **on),
     ]
 
 

@@ -47,8 +47,9 @@ class RuleCase:
         shutil.copytree(self.base, root, dirs_exist_ok=True)
         for path in self.expected.get("without", ()):
             (root / path).unlink()
-        if (self.folder / "records").is_dir():
-            shutil.copytree(self.folder / "records", root / "records", dirs_exist_ok=True)
+        for part in ("records", "docs"):
+            if (self.folder / part).is_dir():
+                shutil.copytree(self.folder / part, root / part, dirs_exist_ok=True)
         (root / "schemas").symlink_to(ROOT / "schemas", target_is_directory=True)
 
     def told(self, root: Path) -> "Told":

@@ -78,7 +78,7 @@ def test_a_program_keeps_its_policy_its_sources_and_all_its_words(program: str, 
     told = (begin(tmp_path / "book", program) / path).read_text("utf-8")
     before, after = (yaml.safe_load(text) for text in ((PROJECT / path).read_text("utf-8"), told))
     changed = {name for name in before if before[name] != after.get(name)}
-    assert changed <= {"organisation", "contact", "officers", "policy", "links", "example", "intake"}
+    assert changed <= {"organisation", "contact", "officers", "policy", "links", "example", "intake", "logo"}
     assert after.keys() <= before.keys()
     for old, new in zip(before["policy"], after["policy"], strict=True):
         assert {**old, "reference": ""} == {**new, "reference": ""}

@@ -34,7 +34,7 @@ GUIDES = {
     "add-a-session": Followed(after=("approve-a-mentor",), writes=4),
     "at-a-terminal": Followed(after=STORY, writes=1, types=16),
     "sign": Followed(after=STORY, writes=1, types=4),
-    "print": Followed(after=STORY, types=4),
+    "print": Followed(after=STORY, types=7),
     "audit": Followed(after=STORY, types=4),
     "forget-a-person": Followed(),
     "start-the-year": Followed(after=STORY, on=date(2027, 1, 4), writes=4, types=1),

@@ -56,6 +56,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A program's logo, which was looked at and may be drawn."""
+
+    path: str  # in the portal
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """A named number about people. `value` is None where it is not shown, so that nobody can be picked out."""
 
@@ -88,6 +96,7 @@ class Edition:
     histories: Mapping[str, RecordHistory] | None = None  # by kind/id, for officers; None: nobody looked
     history_missing: str = ""  # why there is none
     telling: Telling = field(default_factory=Telling)
+    logos: Mapping[str, Logo] = field(default_factory=dict)  # by program, where it may be drawn
 
     def of(self, kind: str) -> tuple[Shown, ...]:
         """Return the records of a kind, by id; none where the audience may not read that kind."""

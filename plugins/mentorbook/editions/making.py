@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mentorbook.editions.directory import directory_of
-from mentorbook.editions.edition import Audience, Edition, Shown
+from mentorbook.editions.edition import Audience, Edition, Logo, Shown
 from mentorbook.editions.provenance import histories_of
 from mentorbook.editions.pruning import labels_of, may_read_ids, pruned
 from mentorbook.editions.tallies import tallies_of
 from mentorbook.editions.telling import telling_of
 from mentorbook.findings import Finding
 from mentorbook.history import Provenance
+from mentorbook.reading import Picture
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Record, Register
 
@@ -61,6 +62,11 @@ def make_edition(
         history_missing=provenance.missing if officers and provenance else "",
         schemas={name: kind.schema for name, kind in register.kinds.items()},
         telling=telling_of(register.kinds),
+        logos={
+            program: Logo(logo.path.removeprefix("docs/"), logo.content)
+            for program, logo in register.logos.items()
+            if isinstance(logo, Picture)
+        },
     )
 
 

@@ -16,4 +16,4 @@ def hours_document(edition: Edition, person: str, since: date | None = None, unt
     """
     view = person_hours(edition, person, since, until)
     template = environment().get_template("hours-document.html")
-    return template.render(here="", view=view, stamp=stamp(edition), stylesheet=stylesheet_inside()) + "\n"
+    return template.render(here="", view=view, stamp=stamp(edition), stylesheet=stylesheet_inside(edition)) + "\n"

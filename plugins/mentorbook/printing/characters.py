@@ -31,9 +31,11 @@ class Characters:
         return _LONG.sub(_breakable, drawn) if drawn.strip() or not text else STANDS_FOR
 
     def all_printable(self, value: object) -> object:
-        """Return plain data with each text in it made printable."""
+        """Return plain data with each text in it made printable, and bytes as numbers."""
         if isinstance(value, Drawing):
             return value
+        if isinstance(value, bytes):
+            return list(value)
         if isinstance(value, str):
             return self.printable(value)
         if isinstance(value, dict):

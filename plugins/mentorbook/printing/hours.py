@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from mentorbook.printing.log import foot, made_from, named
+from mentorbook.printing.plates import plate
 from mentorbook.printing.typesetting import typeset
 from mentorbook.views.hours_parts import HoursEntry, HoursGroup
 from mentorbook.views.paper import Paper
@@ -29,7 +30,7 @@ def hours_pdf(view: PersonHoursView, paper: Paper, *, day: date, stamp: Stamp) -
 def group(of: HoursGroup) -> Mapping[str, Any]:
     """Hours that are told together."""
     return {
-        "plate": {"title": of.plate.title, "plate": of.plate.plate},
+        "plate": plate(of.plate, with_logo=False),
         "title": of.title,
         "says": of.says,
         "total": of.total,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from mentorbook.printing.marks import code, line_of
+from mentorbook.printing.plates import plate
 from mentorbook.printing.typesetting import typeset
 from mentorbook.views.log import LogRow, LogView, SignatureCell
 from mentorbook.views.paper import Paper
@@ -14,7 +15,7 @@ from mentorbook.views.parts import Fact, Stamp
 def log_pdf(view: LogView, paper: Paper, *, day: date, stamp: Stamp) -> bytes:
     """Return the log as a tagged PDF. `day` is the book's, `stamp` the foot of its edition's pages."""
     sheet = {
-        "plate": {"title": view.plate.title, "plate": view.plate.plate},
+        "plate": plate(view.plate),
         "heading": "Mentorship log",
         "period": view.period,
         "numbers": view.numbers,

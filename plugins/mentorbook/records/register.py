@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mentorbook.findings import Finding, Severity
-from mentorbook.reading import Files, RecordFile, Source, find_files, read_file
+from mentorbook.reading import Files, Picture, RecordFile, Source, find_files, read_file, read_picture
 from mentorbook.records.day import day_of, latest_day_of
 from mentorbook.records.kinds import Kind, earlier_kinds, load_kinds
 from mentorbook.records.links import broken, links_of
@@ -34,6 +34,7 @@ class Register:
         misled: Iterable[Record] = (),
         *,
         begun: date | None = None,
+        logos: Mapping[str, Picture | tuple[str, str]] | None = None,
     ) -> None:
         self.kinds = kinds
         self.as_of = as_of
@@ -51,6 +52,8 @@ class Register:
         # What is dated after the latest day that has begun for any program, where the book's day is today's; what lies
         # between the two is not there yet, and on its own day. A day that somebody named makes nothing early.
         self.begun = begun
+        # By program: its logo, or why it is not drawn. Only those of the work tree are looked at.
+        self.logos = logos or {}
         self.ahead = tuple(each for each in records if begun and _is_later(each, kinds[each.kind], begun))
 
     def __len__(self) -> int:
@@ -149,7 +152,17 @@ def open_register(
         as_of, begun = day_of(programs, now), latest_day_of(programs, now)
     missing = [records[address(path)] for others in left_out.values() for path in others]
     misled = [records[address(path)] for path in left_out if address(path) in records]  # by links of their own
-    register = Register(kinds, sound, as_of, left_out, [*missing, *unsound], misled, begun=begun)
+    with_logo = [each for each in programs if "logo" in each] if files is None else []
+    register = Register(
+        kinds,
+        sound,
+        as_of,
+        left_out,
+        [*missing, *unsound],
+        misled,
+        begun=begun,
+        logos={each["id"]: read_picture(root, each["logo"]) for each in with_logo},
+    )
     return register, sorted(findings, key=lambda finding: (finding.place, finding.rule))
 
 

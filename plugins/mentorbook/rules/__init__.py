@@ -17,6 +17,7 @@ from mentorbook.rules.ceu_once import CEU_ONCE
 from mentorbook.rules.ceu_proof import CEU_PROOF
 from mentorbook.rules.ceus import CEUS
 from mentorbook.rules.closure import CLOSURE
+from mentorbook.rules.colour import COLOUR
 from mentorbook.rules.commitment import COMMITMENT
 from mentorbook.rules.community_education import COMMUNITY_EDUCATION
 from mentorbook.rules.consent import CONSENT
@@ -36,6 +37,7 @@ from mentorbook.rules.goals import GOALS
 from mentorbook.rules.goals_set import GOALS_SET
 from mentorbook.rules.inside_cycle import INSIDE_CYCLE
 from mentorbook.rules.key_signatures import KEY_SIGNATURES
+from mentorbook.rules.logo import LOGO
 from mentorbook.rules.match import MATCH
 from mentorbook.rules.names import NAMES
 from mentorbook.rules.online_profile import ONLINE_PROFILE
@@ -81,6 +83,7 @@ _RULES = (
     CEU_ONCE,
     CEU_PROOF,
     CLOSURE,
+    COLOUR,
     COMMITMENT,
     COMMUNITY_EDUCATION,
     CONSENT,
@@ -100,6 +103,7 @@ _RULES = (
     GOALS_SET,
     INSIDE_CYCLE,
     KEY_SIGNATURES,
+    LOGO,
     MATCH,
     NAMES,
     ONLINE_PROFILE,

@@ -10,6 +10,7 @@ from mentorbook.starting.origin import PACKAGE, Origin
 from mentorbook.starting.settings import check_workflow, package_settings, portal_settings
 
 _ORIENTATION = "docs/orientation"
+_LOGOS = "docs/assets/programs/"  # of the examples: whoever begins a program has another
 _TEMPLATES = f"{PACKAGE}/starting/templates"
 
 
@@ -40,7 +41,7 @@ def _pages(origin: Origin, choices: Choices) -> dict[str, bytes]:
     others = origin.programs.keys() - choices.programs.keys()
     pages = origin.under("docs")
     foreign = {path for path, content in pages.items() if path.startswith(_ORIENTATION) and _of_one(content) in others}
-    kept = {path: content for path, content in pages.items() if path not in foreign}
+    kept = {path: content for path, content in pages.items() if path not in foreign and not path.startswith(_LOGOS)}
     gone = {path.removeprefix("docs/") for path in foreign} | {f"programs/{each}.html" for each in others}
     for path, content in kept.items():
         if path.endswith(".md") and not path.startswith("docs/rules/"):

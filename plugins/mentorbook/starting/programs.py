@@ -26,7 +26,8 @@ def made_own(path: str, text: str, field: Field, officers: list[dict[str, str]],
         text = text.replace(example, own)
     data = read_data(path, text)
     wanted = {**data, **_changes(data, office), "officers": officers}
-    for made_up in ("example", "intake"):  # nobody's account may act for others in a program of one's own
+    # In a program of one's own nobody's account may act for others, and the example's logo is not its logo.
+    for made_up in ("example", "intake", "logo"):
         wanted.pop(made_up, None)
     if not wanted.get("links", True):
         del wanted["links"]

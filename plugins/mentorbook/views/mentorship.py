@@ -19,6 +19,7 @@ from mentorbook.views.mentorships import STATES
 from mentorbook.views.months import RoadMonth
 from mentorbook.views.papers import AgreementView, ClosureView, EvaluationView
 from mentorbook.views.parts import Action, Badge, Fact, Plate, Task, plate
+from mentorbook.views.printable import pair_prints
 from mentorbook.views.provenance import history_sentences
 from mentorbook.views.sessions import SessionRow
 
@@ -81,6 +82,7 @@ class MentorshipView:
     closure: ClosureView | None
     edit: str
     recorded: tuple[str, ...] = ()  # who recorded its own record, and who merged it
+    prints: tuple[Fact, ...] = ()  # what can be printed, each with its command
 
 
 def mentorship_view(
@@ -124,6 +126,7 @@ def mentorship_view(
         closure=papers.closure_view(edition, data, answer),
         edit=shown.path if shown else "",
         recorded=history_sentences(edition, f"mentorship/{answer.id}"),
+        prints=pair_prints(edition, answer, inside),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mentorbook.editions.edition import Edition
+from mentorbook.editions.edition import Edition, Logo
 from mentorbook.reckoning.answers import Todo
 from mentorbook.views import words
 
@@ -33,6 +33,18 @@ class Plate:
     title: str
     short: str
     plate: int
+    colours: tuple[str, str] | None = None  # its own on light and on dark, in place of the plate's
+    logo: Logo | None = None
+
+    @property
+    def look(self) -> str:
+        """What the program's classes in the stylesheet end in."""
+        return f"of-{self.program}" if self.colours else f"{self.plate}"
+
+    @property
+    def picture(self) -> str:
+        """The logo's path in the portal; empty where there is none."""
+        return self.logo.path if self.logo else ""
 
     @property
     def path(self) -> str:
@@ -111,4 +123,6 @@ def plate(edition: Edition, program: str) -> Plate:
     if shown is None:
         return Plate(program, program, program, 1)
     data = shown.data
-    return Plate(program, data["title"], data["short"], data["plate"])
+    own = data.get("colour")
+    colours = (own["light"], own["dark"]) if own else None
+    return Plate(program, data["title"], data["short"], data["plate"], colours, edition.logos.get(program))

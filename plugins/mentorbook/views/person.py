@@ -13,6 +13,7 @@ from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
 from mentorbook.views.mentorships import STATES
 from mentorbook.views.parts import Badge, Fact, Linked, Plate, Task, plate
 from mentorbook.views.people import place, role_in
+from mentorbook.views.printable import person_prints
 from mentorbook.views.provenance import history_sentences
 from mentorbook.views.roles import RoleView, consent, mentee_roles, mentor_roles
 
@@ -51,6 +52,7 @@ class PersonView:
     consents: tuple[Fact, ...]
     edit: str
     recorded: tuple[str, ...] = ()  # who recorded it and who merged it
+    prints: tuple[Fact, ...] = ()  # what can be printed, each with its command
 
 
 def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
@@ -79,6 +81,7 @@ def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
         consents=tuple(consents(edition, data)),
         edit=shown.path,
         recorded=history_sentences(edition, f"person/{shown.id}"),
+        prints=person_prints(edition, shown.id),
     )
 
 

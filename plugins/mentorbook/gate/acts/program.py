@@ -10,7 +10,7 @@ from mentorbook.gate.told import Block, Deed
 NAME = "program"
 _WORDS = (
     "short", "organisation", "summary", "about", "plate", "contact", "joining", "topics", "activities", "occupations",
-    "scenarios", "help_levels", "links",
+    "scenarios", "help_levels", "links", "colour", "logo",
 )  # fmt: skip
 _WEAKENS = {
     "policy": "changes what the program asks, and so what is judged as right",

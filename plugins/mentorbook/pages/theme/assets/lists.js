@@ -85,7 +85,7 @@
 
   // The rows of a table that hold all words which are typed; the words stand in the address as `rows`.
   const narrowing = (body) => {
-    const label = element("label", "mb-narrow", "Narrow down ");
+    const label = element("label", "mb-narrowing", "Narrow down ");
     const field = element("input", "mb-input", "");
     field.type = "search";
     field.value = chosen().get("rows") ?? "";
