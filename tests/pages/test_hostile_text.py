@@ -49,7 +49,7 @@ def test_text_stays_text(audience: str, editions: dict[str, Edition]):
         for page in section.pages:
             reading = read_html(page.html)
             assert reading.named("title") == [], page.path
-            logos = [each.attributes for each in reading.named("img")]  # a program's: the schema judges its path
+            logos = [each.attributes for each in reading.named("img")]
             assert [each for each in logos if each.get("src") != "../assets/programs/assp-cps.svg"] == [], page.path
             assert {each.attributes.get("src") for each in reading.named("script")} <= OWN_SCRIPTS, page.path
             for element in reading.elements:
