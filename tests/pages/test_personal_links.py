@@ -8,9 +8,9 @@ from typing import Any
 from page_reading import read_html
 
 from mentorbook.editions import Edition
-from mentorbook.pages.codes import QUIET, code
 from mentorbook.pages.page import Page
 from mentorbook.pages.site import render_site
+from mentorbook.views.codes import QUIET, code
 from mentorbook.views.forms.link import LONGEST, in_short, printed_link
 from mentorbook.views.forms.ways import Ways
 

@@ -8,8 +8,8 @@ import pytest
 from reading_back import Reading, flowing
 from sheets_made import PAIR, edition, log, log_of, printed
 
-from mentorbook.pages import codes
 from mentorbook.printing import log_sheet, marks
+from mentorbook.views import codes
 from mentorbook.views.inside import NOTHING
 from mentorbook.views.log import log_view
 from mentorbook.views.parts import Badge, Stamp

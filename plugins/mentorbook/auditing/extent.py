@@ -12,20 +12,9 @@ from datetime import date
 from mentorbook.book import Book
 from mentorbook.reckoning.answers import MentorshipAnswer, SessionAnswer
 from mentorbook.records import Record
+from mentorbook.views.hours_parts import Period
 
 _WHOLE = ("agreement", "goal")  # what a session stands on, whenever it was written down
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days that are looked at, first and last included. Without a first day: from the beginning."""
-
-    first: date | None
-    last: date
-
-    def holds(self, day: date) -> bool:
-        """Return whether a day lies in it."""
-        return (self.first is None or self.first <= day) and day <= self.last
 
 
 @dataclass(frozen=True, slots=True)

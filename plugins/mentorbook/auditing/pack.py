@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorbook.auditing.extent import Extent, Period, extent_of_mentorship, extent_of_person
+from mentorbook.auditing.extent import Extent, extent_of_mentorship, extent_of_person
 from mentorbook.auditing.page import as_html, as_text
 from mentorbook.auditing.prints import prints_of
 from mentorbook.auditing.tables import provenance_csv, sessions_csv, signatures_csv
@@ -19,6 +19,7 @@ from mentorbook.findings.reports.text import as_text as findings_text
 from mentorbook.history import Revision, Standing, changed_since_commit, folder_in_repository, standing_of
 from mentorbook.sealing import ShownSignature, signers_of, text_shown
 from mentorbook.views import names
+from mentorbook.views.hours_parts import Period
 from mentorbook.views.paper import Paper
 from mentorbook.views.verifying import SignatureLine, signature_lines
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
-from mentorbook.auditing.extent import Extent, Part, Period
+from mentorbook.auditing.extent import Extent, Part
 from mentorbook.auditing.hours import hours_csv
 from mentorbook.book import Book
 from mentorbook.editions import Audience, Edition
 from mentorbook.printing import hours_pdf, log_pdf
 from mentorbook.views import words
+from mentorbook.views.hours_parts import Period
 from mentorbook.views.inside import NOTHING, inside_all
 from mentorbook.views.log import LogView, log_view
 from mentorbook.views.paper import Paper, paper_of

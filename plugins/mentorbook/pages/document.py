@@ -7,8 +7,9 @@ from mentorbook.pages.rendering import environment
 from mentorbook.pages.stylesheet import stylesheet_of
 from mentorbook.views.forms.ways import Ways
 from mentorbook.views.inside import NOTHING, inside_all
-from mentorbook.views.log import log_view
+from mentorbook.views.log import LogView, log_view
 from mentorbook.views.parts import stamp
+from mentorbook.views.person_hours import PersonHoursView
 
 
 def log_document(edition: Edition, mentorship: str, portal: str = "") -> str:
@@ -22,12 +23,11 @@ def log_document(edition: Edition, mentorship: str, portal: str = "") -> str:
         raise KeyError(mentorship)
     answer = edition.reckoning.mentorships[mentorship]
     view = log_view(edition, answer, inside_all(edition).get(mentorship, NOTHING), Ways(portal=portal))
-    template = environment().get_template("log-document.html")
-    return (
-        template.render(here=view.path, view=view, stamp=stamp(edition), stylesheet=stylesheet_inside(edition)) + "\n"
-    )
+    return whole_file(edition, "_log.html", view, here=view.path)
 
 
-def stylesheet_inside(edition: Edition) -> Markup:
-    """The stylesheet, which is the project's own text: quotes in it must stay quotes."""
-    return Markup(stylesheet_of(edition))  # noqa: S704 - no record's text is in it, and a test keeps "</" out
+def whole_file(edition: Edition, inside: str, view: LogView | PersonHoursView, here: str = "") -> str:
+    """A view as a whole HTML file, by the template of its inside."""
+    style = Markup(stylesheet_of(edition))  # noqa: S704 - the project's own text, and a test keeps "</" out
+    template = environment().get_template("document.html")
+    return template.render(inside=inside, here=here, view=view, stamp=stamp(edition), stylesheet=style) + "\n"

@@ -3,9 +3,7 @@
 from datetime import date
 
 from mentorbook.editions.edition import Edition
-from mentorbook.pages.document import stylesheet_inside
-from mentorbook.pages.rendering import environment
-from mentorbook.views.parts import stamp
+from mentorbook.pages.document import whole_file
 from mentorbook.views.person_hours import person_hours
 
 
@@ -14,6 +12,4 @@ def hours_document(edition: Edition, person: str, since: date | None = None, unt
 
     Raises KeyError where the edition has no such person.
     """
-    view = person_hours(edition, person, since, until)
-    template = environment().get_template("hours-document.html")
-    return template.render(here="", view=view, stamp=stamp(edition), stylesheet=stylesheet_inside(edition)) + "\n"
+    return whole_file(edition, "_hours.html", person_hours(edition, person, since, until))

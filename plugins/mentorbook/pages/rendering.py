@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 
 from mentorbook.pages import links
 from mentorbook.pages.charts import drawings
-from mentorbook.pages.codes import code
+from mentorbook.views.codes import code
 from mentorbook.views.parts import Stamp
 
 

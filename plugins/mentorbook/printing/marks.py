@@ -1,12 +1,10 @@
 """What is drawn on paper beside text: signatures as they were drawn, and codes that a phone reads."""
 
 import re
-from itertools import groupby
 from typing import TypedDict
 
-import segno
+from mentorbook.views import codes
 
-_QUIET = 4  # empty modules around a code, as the standard asks
 _PATH = re.compile(r"[MLC0-9. ]+")
 
 
@@ -30,13 +28,5 @@ def line_of(drawn: str) -> Drawing:
 
 def code(text: str) -> Code:
     """Return the QR code of a text."""
-    rows = segno.make(text, error="l", boost_error=False, micro=False).matrix
-    runs = []
-    for y, row in enumerate(rows, _QUIET):
-        x = _QUIET
-        for dark, modules in groupby(row):
-            width = len(list(modules))
-            if dark:
-                runs.append(f"M{x} {y}h{width}v1h-{width}z")
-            x += width
-    return Code(size=len(rows) + 2 * _QUIET, path=Drawing("".join(runs)))
+    made = codes.code(text)
+    return Code(size=made.size, path=Drawing(made.path))
