@@ -1,0 +1,92 @@
+"""What matching answers, as plain data. Persons are named by id; scores are whole percents."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a pair's score."""
+
+    name: str  # one of PARTS
+    weight: int
+    percent: int | None  # None: it cannot be known, and counts as half
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another mentor whom nothing rules out."""
+
+    mentor: str
+    percent: int
+    miles: int | None
+    has_room: bool  # with all the proposals made
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One proposal."""
+
+    mentee: str
+    mentor: str
+    percent: int
+    miles: int | None  # between the two places; None where one of them is not known well enough
+    parts: tuple[Part, ...]
+    sentence: str  # why these two; it names nobody
+    unknown: tuple[str, ...]  # what could not be looked at, as "the mentor's place"
+    waits: int  # days
+    pinned: bool
+    alternatives: tuple[Alternative, ...]  # the best first
+    backup: str | None  # the best other mentor who still has room
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Somebody for whom nobody is proposed."""
+
+    mentee: str
+    waits: int  # days
+    says: str  # why
+    change: str  # what would change it
+    alternatives: tuple[Alternative, ...]  # mentors whom nothing rules out, all proposed to others
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much one mentor would have to do."""
+
+    mentor: str
+    before: int
+    proposed: int
+    room: int  # that is left
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One region: who waits there, and who is there to help."""
+
+    region: str
+    waiting: int
+    proposed: int
+    mentors: int  # with room
+    room: int
+
+    @property
+    def lacks(self) -> int:
+        """How many places of mentors are missing here, if everybody is to have one from the region."""
+        return max(0, self.waiting - self.room)
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The best assignment over all, with its reasons."""
+
+    program: str
+    as_of: date
+    pairs: tuple[Pair, ...]  # who waits longest first
+    unmatched: tuple[Unmatched, ...]
+    loads: tuple[Load, ...]  # of mentors who get somebody
+    coverage: tuple[Coverage, ...]
+    worst: int | None  # percent; None without a pair
+    mean: int | None
+    notes: tuple[str, ...] = ()  # what holds for all of it

@@ -1,0 +1,95 @@
+"""Who is proposed to whom: pairs scored, limits kept, pins taken, the rest solved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mentorbook.matching.candidates import near_pairs
+from mentorbook.matching.limits import Flags, Limit, Limits
+from mentorbook.matching.people import Side, Sides
+from mentorbook.matching.pins import judge_pins
+from mentorbook.matching.scoring import Numbers, Scores, Whole
+from mentorbook.matching.solving import benefits_of, best_assignment, with_tie_breaks
+from mentorbook.matching.weighing import Weighing
+
+MOST_PAIRS = 2_000_000  # that are all looked at; with more, only the nearest candidates of each mentee
+_CHUNK = 200_000  # pairs scored at once, so that memory stays small
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs that were looked at, by mentee, each with its score from 0 to 1, miles and limits."""
+
+    rows: Whole
+    columns: Whole
+    score: Numbers
+    miles: Numbers
+    flags: Flags
+    values: Whole  # benefit and tie-break; the larger, the better
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What was decided, and all that it was decided by."""
+
+    sides: Sides
+    scores: Scores
+    limits: Limits
+    pairs: Pairs
+    chosen: Whole  # by mentee: the place of their mentor, or -1
+    pinned: frozenset[int]  # places of mentees
+
+    @property
+    def room(self) -> Whole:
+        """The room that each mentor has left."""
+        room = np.array([each.room for each in self.sides.mentors], np.int64)
+        np.subtract.at(room, self.chosen[self.chosen >= 0], 1)
+        return room
+
+
+def assign(
+    sides: Sides, weighing: Weighing, occupations: Mapping[str, str], pins: Mapping[str, str] | None = None
+) -> Assignment:
+    """Return the best assignment over all. Raises BarredPinError for a pin that a limit stands against."""
+    sides = replace(sides, mentees=_in_order(sides.mentees), mentors=_in_order(sides.mentors))
+    scores = Scores(sides.mentees, sides.mentors, weighing, occupations)
+    limits = Limits(sides, scores)
+    fixed = judge_pins(sides, scores, limits, pins or {})
+    pairs = look_at(sides, scores, limits, *pairs_to_look_at(sides, scores))
+    room = np.array([each.room for each in sides.mentors], np.int64)
+    np.subtract.at(room, np.array(list(fixed.values()), np.int64), 1)
+    open_pairs = (pairs.flags == Limit.NONE) & ~np.isin(pairs.rows, np.array(list(fixed), np.int64))
+    chosen = best_assignment(
+        pairs.rows[open_pairs], pairs.columns[open_pairs], pairs.values[open_pairs], len(sides.mentees), room
+    )
+    for row, column in fixed.items():
+        chosen[row] = column
+    return Assignment(sides, scores, limits, pairs, chosen, frozenset(fixed))
+
+
+def pairs_to_look_at(sides: Sides, scores: Scores) -> tuple[Whole, Whole]:
+    """Return all pairs, by mentee; of a large program, those of each mentee's nearest candidates."""
+    mentees, mentors = len(sides.mentees), len(sides.mentors)
+    if mentees * mentors > MOST_PAIRS:
+        return near_pairs(sides, scores)
+    return np.repeat(np.arange(mentees), mentors), np.tile(np.arange(mentors), mentees)
+
+
+def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: Whole) -> Pairs:
+    """Return these pairs with their scores and limits."""
+    miles, score, flags = np.empty(len(rows)), np.empty(len(rows)), np.empty(len(rows), np.int32)
+    for first in range(0, len(rows), _CHUNK):
+        here = slice(first, first + _CHUNK)
+        miles[here] = scores.miles(rows[here], columns[here])
+        parts = scores.parts(rows[here], columns[here], miles[here])
+        score[here] = scores.score(parts)
+        flags[here] = limits.of(rows[here], columns[here], miles[here], parts, score[here])
+    patience = np.array([scores.weighing.patience(each.waits) for each in sides.mentees])
+    ids = [each.id for each in sides.mentees], [each.id for each in sides.mentors]
+    values = with_tie_breaks(rows, columns, benefits_of(score, patience[rows]), ids)
+    return Pairs(rows, columns, score, miles, flags, values)
+
+
+def _in_order(people: tuple[Side, ...]) -> tuple[Side, ...]:
+    return tuple(sorted(people, key=lambda each: each.id))

@@ -1,0 +1,45 @@
+"""The proposals for a program's mentees, from its records: the one way in."""
+
+from collections.abc import Collection, Mapping
+
+from mentorbook.findings import MentorbookError
+from mentorbook.matching.answers import Matching
+from mentorbook.matching.people import sides_of
+from mentorbook.matching.weighing import weighing_on
+from mentorbook.reckoning import Reckoning
+from mentorbook.reckoning.fields import entries
+from mentorbook.reckoning.programs import read_program
+from mentorbook.records import Register
+
+
+class BarredPinError(MentorbookError):
+    """A pair that was asked for and cannot be; its text says which limit stands against it."""
+
+
+def find_matches(
+    register: Register,
+    reckoning: Reckoning,
+    program: str,
+    *,
+    pins: Mapping[str, str] | None = None,
+    forbidden: Collection[tuple[str, str]] = (),
+    only: Collection[str] = (),
+) -> Matching:
+    """Return the best mentor for each who waits in a program, over all of them together, and why.
+
+    `pins` are pairs, mentor by mentee, that are to be; `forbidden` are pairs, (mentee, mentor), that are not to be.
+    `only` names mentees to match anew, waiting or not, in place of all who wait.
+
+    Raises KeyError where there is no such program, BarredPinError for a pin that a limit stands against.
+    """
+    from mentorbook.matching.assigning import assign  # noqa: PLC0415 - scipy: other commands do not pay for it
+    from mentorbook.matching.telling import matching_of  # noqa: PLC0415
+
+    record = register.get("program", program)
+    if record is None:
+        raise KeyError(program)
+    weighing = weighing_on(read_program(record), register.as_of)
+    sides = sides_of(register, reckoning, program, forbidden=forbidden, only=only)
+    occupations = {entry["id"]: entry.get("under", "") for entry in entries(record.data, "/occupations")}
+    assignment = assign(sides, weighing, occupations, pins or {})
+    return matching_of(assignment, record.data, register, reckoning)

@@ -1,0 +1,147 @@
+"""Why two fit, side by side, in a sentence that names nobody: it may stand in their record."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mentorbook.matching.people import Side
+from mentorbook.reckoning.fields import entries
+from mentorbook.reckoning.wording import counted, listed
+from mentorbook.records import Kind
+
+_GOOD = ((80, "very good"), (65, "good"), (50, "fair"), (35, "weak"))
+_LISTS = ("occupations", "scenarios", "topics")
+UNKNOWN_OF = {  # how a part that cannot be known is called
+    "occupation": "occupation",
+    "distance": "place",
+    "scenarios": "scenarios",
+    "topics": "topics",
+    "languages": "languages",
+    "availability": "availability",
+    "mode": "ways to meet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A program's own words for what people chose from its lists, and for the two roles."""
+
+    titles: Mapping[tuple[str, str], str] = field(default_factory=dict)  # by list and id
+    labels: Mapping[str, str] = field(default_factory=dict)  # of times and ways to meet
+    mentor: str = "mentor"
+    mentee: str = "mentee"
+    everybody_speaks: frozenset[str] = frozenset()  # languages that need no telling, casefolded
+
+    def of(self, name: str, ids: Collection[str]) -> list[str]:
+        """Return the titles of entries of one of the program's lists, as they stand inside a sentence."""
+        return [lowered(self.titles.get((name, each), each)) for each in ids]
+
+
+def words_of(
+    program: Mapping[str, Any], kinds: Mapping[str, Kind], people: Sequence[Side]
+) -> Words:
+    """Return a program's words; a language that everybody speaks is not told in each sentence."""
+    spoken = [frozenset(word.casefold() for word in each.languages) for each in people if each.languages]
+    asked = kinds["mentee"].field.properties
+    return Words(
+        titles={(name, entry["id"]): entry["title"] for name in _LISTS for entry in entries(program, f"/{name}")},
+        labels={
+            value: lowered(label)
+            for name in ("availability", "modes")
+            if (items := asked[name].items)
+            for value, label in items.schema["x-labels"].items()
+        },
+        mentor=program["terms"]["mentor"],
+        mentee=program["terms"]["mentee"],
+        everybody_speaks=frozenset.intersection(*spoken) if spoken else frozenset(),
+    )
+
+
+def good_words(percent: int) -> str:
+    """Return how good a score is."""
+    return next((words for least, words in _GOOD if percent >= least), "poor")
+
+
+def miles_words(miles: float) -> str:
+    """Return a distance, as in "14 miles"."""
+    return "less than a mile" if miles < 1 else counted(round(miles), "mile")
+
+
+def pair_sentence(mentee: Side, mentor: Side, parts: Mapping[str, float | None], miles: float | None, words: Words) -> str:
+    """Return why these two, part by part; what does not weigh is not in `parts` and not told."""
+    told = {
+        "occupation": _occupation,
+        "distance": lambda *_: _distance(mentee, mentor, parts["distance"], miles),
+        "scenarios": lambda *given: _asked("scenarios", *given),
+        "topics": lambda *given: _asked("topics", *given),
+        "languages": _languages,
+        "availability": _availability,
+        "mode": lambda *given: _mode(parts["mode"], *given),
+    }
+    found = [
+        told[name](mentee, mentor, words)  # type: ignore[operator]
+        for name, part in parts.items()
+        if part is not None
+    ]
+    sentence = "; ".join(part for part in found if part)
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else "Nothing is known by which to compare them."
+
+
+def unknown_of(mentee: Side, mentor: Side, parts: Mapping[str, float | None], words: Words) -> tuple[str, ...]:
+    """Return what could not be looked at, and whose it is."""
+    found = []
+    for name, part in parts.items():
+        if part is not None:
+            continue
+        attribute = {"mode": "modes", "distance": "place"}.get(name, name)
+        for side, who in ((mentee, words.mentee), (mentor, words.mentor)):
+            value = getattr(side, attribute)
+            if not value or (name == "distance" and not side.place.at) or name == "occupation":
+                found.append(f"the {who}'s {UNKNOWN_OF[name]}")
+    return tuple(found)
+
+
+def lowered(title: str) -> str:
+    """Return a title as it stands inside a sentence: "Nurse" small, "LATCH" and "A. Smith" as they are."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+
+
+def _occupation(mentee: Side, mentor: Side, words: Words) -> str:
+    one, other = words.of("occupations", (mentee.occupation, mentor.occupation))
+    return f"the same occupation, {one}" if mentee.occupation == mentor.occupation else f"{one} and {other}"
+
+
+def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | None) -> str:
+    if miles is not None:
+        about = "about " if "county" in (mentee.place.by, mentor.place.by) and miles >= 1 else ""
+        return f"{about}{miles_words(miles)} apart"
+    near = ((0.9, "the same postal code"), (0.8, "the same county"), (0.6, "the same region"), (0.3, "the same country"))
+    return next((told for least, told in near if (part or 0) >= least), "in different countries")
+
+
+def _asked(name: str, mentee: Side, mentor: Side, words: Words) -> str:
+    asked, offered = getattr(mentee, name), set(getattr(mentor, name))
+    met = [each for each in asked if each in offered]
+    told = f"asked for {listed(words.of(name, asked))}, the {words.mentor} offers "
+    if len(met) == len(asked):
+        return told + {1: "that", 2: "both"}.get(len(asked), "all of it")
+    return told + (f"{listed(words.of(name, met))}" if met else "none of it" if len(asked) > 1 else "something else")
+
+
+def _languages(mentee: Side, mentor: Side, words: Words) -> str:
+    spoken = {each.casefold() for each in mentor.languages}
+    common = [each for each in mentee.languages if each.casefold() in spoken]
+    told = [each for each in common if each.casefold() not in words.everybody_speaks]
+    return f"both speak {listed(told)}" if told else "" if common else "no language in common"
+
+
+def _availability(mentee: Side, mentor: Side, words: Words) -> str:
+    common = [words.labels.get(each, each) for each in mentee.availability if each in mentor.availability]
+    return f"both have time: {listed(common)}" if common else "no time in common"
+
+
+def _mode(part: float | None, mentee: Side, mentor: Side, words: Words) -> str:
+    common = [each for each in mentee.modes if each in mentor.modes]
+    if not part or not common:
+        return "no common way to meet"
+    return f"can meet {'in person' if common[0] == 'in-person' else f'by {words.labels.get(common[0], common[0])}'}"

@@ -1,0 +1,100 @@
+"""The best assignment over all: exact, and the same every time.
+
+A pair's benefit is a whole number, so that sums are exact. Below it lies a tie-break made from the two ids alone, so
+small that all of them together never reach one unit of benefit: of several best assignments it picks one, always the
+same, whoever else is in the book and in whatever order.
+"""
+
+import hashlib
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
+from mentorbook.matching.scoring import Numbers, Whole
+
+SCALE = 10_000  # units of benefit in a score of 1
+_BITS = 46  # of a benefit with its tie-break: sums along a path stay below the 53 that a float holds exactly
+MOST_CELLS = 4_000_000  # of the whole table of mentees and places; with more, the candidates are solved alone
+
+
+def benefits_of(score: Numbers, patience: Numbers) -> Whole:
+    """Return the benefit of pairs in whole units.
+
+    A pair counts for itself as much as for a perfect score: two fair pairs are better than a perfect one and somebody
+    who is left alone. Who has waited long counts more.
+    """
+    return np.rint(SCALE * (1 + score) * patience).astype(np.int64)
+
+
+def with_tie_breaks(
+    rows: Whole, columns: Whole, benefits: Whole, ids: tuple[Sequence[str], Sequence[str]]
+) -> Whole:
+    """Return benefits of pairs with a tie-break below each."""
+    room = len(ids[0]).bit_length()
+    bits = max(1, _BITS - room - int(benefits.max(initial=1)).bit_length())
+    mentees, mentors = (np.array([_number(each) for each in side], np.uint64) for side in ids)
+    mixed = _mixed(mentees[rows] ^ _mixed(mentors[columns]))
+    ties = (mixed >> np.uint64(64 - bits)).astype(np.int64)
+    found: Whole = (benefits << (bits + room)) + ties
+    return found
+
+
+def best_assignment(rows: Whole, columns: Whole, values: Whole, mentees: int, room: Whole) -> Whole:
+    """Return for each mentee the place of their mentor, or -1: of all assignments one with the largest sum."""
+    found = np.full(mentees, -1, np.int64)
+    if not len(rows):
+        return found
+    slots = np.minimum(room, np.bincount(columns, minlength=len(room)))  # more places than pairs are never used
+    if mentees * int(slots.sum()) <= MOST_CELLS:
+        return _dense(rows, columns, values, mentees, slots)
+    return _sparse(rows, columns, values, mentees, slots)
+
+
+def _dense(rows: Whole, columns: Whole, values: Whole, mentees: int, slots: Whole) -> Whole:
+    """Solve the whole table. A pair that may not be is worth nothing, as is staying alone."""
+    first = np.concatenate([[0], np.cumsum(slots)])
+    table = np.zeros((mentees, int(first[-1])))
+    for place in range(int(slots.max(initial=0))):
+        here = slots[columns] > place
+        table[rows[here], first[columns[here]] + place] = values[here]
+    own, cells = linear_sum_assignment(table, maximize=True)
+    taken = table[own, cells] > 0
+    found = np.full(mentees, -1, np.int64)
+    found[own[taken]] = np.searchsorted(first, cells[taken], side="right") - 1
+    return found
+
+
+def _sparse(rows: Whole, columns: Whole, values: Whole, mentees: int, slots: Whole) -> Whole:
+    """Solve the pairs alone. Everybody has a place of their own beside, which means to stay alone."""
+    first = np.concatenate([[0], np.cumsum(slots)])
+    places = int(first[-1])
+    alone = int(values.max()) + 1  # more than any cost, and no cost is 0: that would be no pair
+    everybody = np.arange(mentees)
+    told = [(everybody, places + everybody, np.full(mentees, alone, np.float64))]
+    for place in range(int(slots.max(initial=0))):
+        here = slots[columns] > place
+        told.append((rows[here], first[columns[here]] + place, (alone - values[here]).astype(np.float64)))
+    mine, theirs, costs = (np.concatenate(each) for each in zip(*told, strict=True))
+    table = coo_array((costs, (mine, theirs)), shape=(mentees, places + mentees)).tocsr()
+    own, cells = min_weight_full_bipartite_matching(table)
+    found = np.full(mentees, -1, np.int64)
+    taken = cells < places
+    found[own[taken]] = np.searchsorted(first, cells[taken], side="right") - 1
+    return found
+
+
+def _number(person: str) -> int:
+    return int.from_bytes(hashlib.blake2b(person.encode(), digest_size=8).digest(), "big")
+
+
+def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return numbers in which each bit of the given ones has changed about half of the bits (SplitMix64's last step)."""
+    mixed = numbers + np.uint64(0x9E3779B97F4A7C15)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    found: NDArray[np.uint64] = mixed ^ (mixed >> np.uint64(31))
+    return found
