@@ -3,8 +3,8 @@
 import numpy as np
 from scipy.spatial import cKDTree
 
-from mentorbook.matching.places import EARTH
 from mentorbook.matching.people import Sides
+from mentorbook.matching.places import EARTH
 from mentorbook.matching.scoring import Scores, Whole
 
 NEAREST = 40  # mentors of any occupation

@@ -77,5 +77,3 @@ class Limits:
             flags[parts[part] == 0] |= MUST_HAVES[part]  # where it is known: what is not known rules nobody out
         flags[score * 100 < weighing.least_percent] |= Limit.WEAK
         return flags
-
-

@@ -14,12 +14,15 @@ from mentorbook.records import Record, Register
 ENDED_BADLY = frozenset({"no-contact", "rematched", "withdrawn"})
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """What is compared of one person, on either side."""
 
     id: str
-    place: Place = Place()
+    place: Place = NOWHERE
     occupation: str = ""
     scenarios: tuple[str, ...] = ()  # asked for, or offered
     topics: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import Any
@@ -43,24 +43,24 @@ def place_of(person: Mapping[str, Any]) -> Place:
     A ZIP code is its centre, a county the middle of its ZIP codes; neither is looked up abroad. What cannot be found
     leaves the names of country, region and county, which are compared as names.
     """
-    names = {
-        name: (text(person, f"/place/{name}") or "").strip()
-        for name in ("country", "region", "county", "postal_code")
-    }
+    country, region, county, code = (
+        (text(person, f"/place/{name}") or "").strip() for name in ("country", "region", "county", "postal_code")
+    )
+    named = Place(country=country, region=region, county=county, postal_code=code)
     north, east = number(person, "/place/latitude"), number(person, "/place/longitude")
     if north is not None and east is not None:
-        return Place((float(north), float(east)), "coordinates", **names)
-    if not any(names.values()):
-        return Place(trouble="no place is recorded")
-    if names["country"] not in ("", "US"):
-        return Place(**names, trouble="outside the United States a place is known by its names alone")
-    found = _ZIP.fullmatch(names["postal_code"])
+        return replace(named, at=(float(north), float(east)), by="coordinates")
+    if named.is_blank:
+        return replace(named, trouble="no place is recorded")
+    if country not in ("", "US"):
+        return replace(named, trouble="the place is outside the United States and known by its names alone")
+    found = _ZIP.fullmatch(code)
     if found and (at := zip_centre(found[1])):
-        return Place(at, "ZIP code", **names)
-    unknown = "the ZIP code is not known" if names["postal_code"] else "no ZIP code is recorded"
-    if names["county"] and (at := county_centre(names["county"], state_of(names["region"]))):
-        return Place(at, "county", **names, trouble=unknown)
-    return Place(**names, trouble=unknown)
+        return replace(named, at=at, by="ZIP code")
+    unknown = "the ZIP code is not known" if code else "no ZIP code is recorded"
+    if county and (at := county_centre(county, state_of(region))):
+        return replace(named, at=at, by="county", trouble=unknown)
+    return replace(named, trouble=unknown)
 
 
 def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 
-from mentorbook.findings import MentorbookError
 from mentorbook.matching.answers import Matching
 from mentorbook.matching.people import sides_of
 from mentorbook.matching.weighing import weighing_on
@@ -12,7 +11,7 @@ from mentorbook.reckoning.programs import read_program
 from mentorbook.records import Register
 
 
-class BarredPinError(MentorbookError):
+class BarredPinError(ValueError):
     """A pair that was asked for and cannot be; its text says which limit stands against it."""
 
 

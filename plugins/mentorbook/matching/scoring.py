@@ -1,9 +1,10 @@
 """How well two fit, part by part, for many pairs at once.
 
-Each part is a number from 0 to 1, or NaN where it cannot be known: a place is missing, nothing was asked, nothing was
-said. What is not known counts as one half. So it never beats what is known to be good, is not punished like what is
-known to be bad, and somebody who gives more data can only gain by it where the data are good. Leaving such a part out
-of the mean instead would let a mentor who says nothing pass one who says much and falls short in one thing.
+Each part is a number from 0 to 1, or NaN where it cannot be known: a place is missing, or nothing was said. What is
+not known counts as one half. So it never beats what is known to be good, and is not punished like what is known to be
+bad. Leaving it out of the mean instead would let a mentor who says nothing pass one who says much and falls short in
+one thing. Where a mentee asked for nothing, there is nothing to know: the part is left out for that mentee, with
+every mentor alike.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,7 @@ Whole = NDArray[np.int64]
 Bits = NDArray[np.uint64]
 
 UNKNOWN = 0.5
+NOT_ASKED = -1.0  # in place of a part
 # Places that are known by their names alone: how near it is.
 SAME_POSTAL_CODE, SAME_COUNTY, SAME_REGION, SAME_COUNTRY = 0.9, 0.8, 0.6, 0.3
 
@@ -68,17 +70,22 @@ class Scores:
             if name == "mode":
                 offers = _without_travel(offers, too_far=miles > self._travels[columns])
             share = _share(asked[rows], offers, offered[columns])
-            # One language, one time, one way to meet is enough to work together; more of them make it easier.
-            parts[name] = share if name in ("scenarios", "topics") else np.where(share > 0, (1 + share) / 2, share)
+            if name in ("scenarios", "topics"):
+                parts[name] = np.where(asked[rows].any(axis=1), share, NOT_ASKED)
+            else:  # one language, one time, one way is enough to work together; more of them make it easier
+                parts[name] = np.where(share > 0, (1 + share) / 2, share)
         return {name: parts[name] for name in PARTS}
 
     def score(self, parts: Mapping[str, Numbers]) -> Numbers:
         """Return the weighted mean of parts, from 0 to 1, to four places."""
-        weights = self.weighing.weights
-        whole = sum(weights.values()) or 1
-        filled = {name: np.where(np.isnan(part), UNKNOWN, part) for name, part in parts.items() if weights[name]}
-        total = sum((weights[name] * part for name, part in filled.items()), np.zeros(len(next(iter(parts.values())))))
-        return np.round(total / whole, 4)
+        count = len(parts["distance"])
+        total, whole = np.zeros(count), np.zeros(count)
+        for name, part in parts.items():
+            weight = np.where(part == NOT_ASKED, 0, self.weighing.weights[name])
+            total += weight * np.where(np.isnan(part), UNKNOWN, part)
+            whole += weight
+        mean: Numbers = np.divide(total, whole, out=np.full(count, UNKNOWN), where=whole > 0)
+        return mean.round(4)
 
     def alike(self) -> list[tuple[Whole, Whole]]:
         """Return the mentees and the mentors of each occupation."""
@@ -134,9 +141,7 @@ def _place_names(people: Sequence[Side], mentees: int) -> dict[str, tuple[Whole,
     told = {}
     for sort in ("country", "region", "county", "postal_code"):
         numbers: dict[tuple[str, ...], int] = {}
-        found = [
-            numbers.setdefault(name, len(numbers)) if (name := _name(each.place, sort)) else -1 for each in people
-        ]
+        found = [numbers.setdefault(name, len(numbers)) if (name := _name(each.place, sort)) else -1 for each in people]
         told[sort] = np.array(found[:mentees], np.int64), np.array(found[mentees:], np.int64)
     return told
 
@@ -165,8 +170,7 @@ def _bits(mentees: Sequence[Side], mentors: Sequence[Side], name: str) -> tuple[
     """Return what people ask and offer as bits, the same bit for the same word on both sides."""
     order = {word: number for number, word in enumerate(_FIRST.get(name, ()))}
     rows = [
-        [order.setdefault(word.casefold(), len(order)) for word in getattr(each, name)]
-        for each in (*mentees, *mentors)
+        [order.setdefault(word.casefold(), len(order)) for word in getattr(each, name)] for each in (*mentees, *mentors)
     ]
     bits = np.zeros((len(rows), len(order) // 64 + 1), np.uint64)
     for row, numbers in enumerate(rows):
@@ -180,7 +184,8 @@ def _share(asked: Bits, offered: Bits, said: Bits) -> Numbers:
     wanted = np.bitwise_count(asked).sum(axis=1, dtype=np.float64)
     common = np.bitwise_count(asked & offered).sum(axis=1, dtype=np.float64)
     known = (wanted > 0) & said.any(axis=1)
-    return np.divide(common, wanted, out=np.full(len(wanted), np.nan), where=known)
+    share: Numbers = np.divide(common, wanted, out=np.full(len(wanted), np.nan), where=known)
+    return share
 
 
 def _without_travel(offered: Bits, *, too_far: NDArray[np.bool_]) -> Bits:

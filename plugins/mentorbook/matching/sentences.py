@@ -11,6 +11,7 @@ from mentorbook.records import Kind
 
 _GOOD = ((80, "very good"), (65, "good"), (50, "fair"), (35, "weak"))
 _LISTS = ("occupations", "scenarios", "topics")
+_TIMES = {"weekday-days": "weekdays", "weekday-evenings": "weekday evenings", "weekends": "weekends"}
 UNKNOWN_OF = {  # how a part that cannot be known is called
     "occupation": "occupation",
     "distance": "place",
@@ -27,7 +28,7 @@ class Words:
     """A program's own words for what people chose from its lists, and for the two roles."""
 
     titles: Mapping[tuple[str, str], str] = field(default_factory=dict)  # by list and id
-    labels: Mapping[str, str] = field(default_factory=dict)  # of times and ways to meet
+    labels: Mapping[str, str] = field(default_factory=dict)  # of ways to meet
     mentor: str = "mentor"
     mentee: str = "mentee"
     everybody_speaks: frozenset[str] = frozenset()  # languages that need no telling, casefolded
@@ -36,21 +37,18 @@ class Words:
         """Return the titles of entries of one of the program's lists, as they stand inside a sentence."""
         return [lowered(self.titles.get((name, each), each)) for each in ids]
 
+    def quoted(self, name: str, ids: Collection[str]) -> list[str]:
+        """Return the titles of entries as they were chosen, in quotes: there may be an "and" in them."""
+        return [f"“{self.titles.get((name, each), each)}”" for each in ids]
 
-def words_of(
-    program: Mapping[str, Any], kinds: Mapping[str, Kind], people: Sequence[Side]
-) -> Words:
+
+def words_of(program: Mapping[str, Any], kinds: Mapping[str, Kind], people: Sequence[Side]) -> Words:
     """Return a program's words; a language that everybody speaks is not told in each sentence."""
     spoken = [frozenset(word.casefold() for word in each.languages) for each in people if each.languages]
-    asked = kinds["mentee"].field.properties
+    ways = kinds["mentee"].field.properties["modes"].items
     return Words(
         titles={(name, entry["id"]): entry["title"] for name in _LISTS for entry in entries(program, f"/{name}")},
-        labels={
-            value: lowered(label)
-            for name in ("availability", "modes")
-            if (items := asked[name].items)
-            for value, label in items.schema["x-labels"].items()
-        },
+        labels={value: lowered(label) for value, label in (ways.schema["x-labels"] if ways else {}).items()},
         mentor=program["terms"]["mentor"],
         mentee=program["terms"]["mentee"],
         everybody_speaks=frozenset.intersection(*spoken) if spoken else frozenset(),
@@ -67,7 +65,9 @@ def miles_words(miles: float) -> str:
     return "less than a mile" if miles < 1 else counted(round(miles), "mile")
 
 
-def pair_sentence(mentee: Side, mentor: Side, parts: Mapping[str, float | None], miles: float | None, words: Words) -> str:
+def pair_sentence(
+    mentee: Side, mentor: Side, parts: Mapping[str, float | None], miles: float | None, words: Words
+) -> str:
     """Return why these two, part by part; what does not weigh is not in `parts` and not told."""
     told = {
         "occupation": _occupation,
@@ -78,11 +78,7 @@ def pair_sentence(mentee: Side, mentor: Side, parts: Mapping[str, float | None],
         "availability": _availability,
         "mode": lambda *given: _mode(parts["mode"], *given),
     }
-    found = [
-        told[name](mentee, mentor, words)  # type: ignore[operator]
-        for name, part in parts.items()
-        if part is not None
-    ]
+    found = [told[name](mentee, mentor, words) for name, part in parts.items() if part is not None]
     sentence = "; ".join(part for part in found if part)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else "Nothing is known by which to compare them."
 
@@ -101,6 +97,11 @@ def unknown_of(mentee: Side, mentor: Side, parts: Mapping[str, float | None], wo
     return tuple(found)
 
 
+def times_words(times: Sequence[str], joined_by: str = "and") -> str:
+    """Return times as they stand inside a sentence, as in "on weekday evenings and weekends"."""
+    return f"on {listed([_TIMES.get(each, each) for each in times], joined_by)}"
+
+
 def lowered(title: str) -> str:
     """Return a title as it stands inside a sentence: "Nurse" small, "LATCH" and "A. Smith" as they are."""
     return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
@@ -115,17 +116,22 @@ def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | Non
     if miles is not None:
         about = "about " if "county" in (mentee.place.by, mentor.place.by) and miles >= 1 else ""
         return f"{about}{miles_words(miles)} apart"
-    near = ((0.9, "the same postal code"), (0.8, "the same county"), (0.6, "the same region"), (0.3, "the same country"))
+    near = (
+        (0.9, "the same postal code"),
+        (0.8, "the same county"),
+        (0.6, "the same region"),
+        (0.3, "the same country"),
+    )
     return next((told for least, told in near if (part or 0) >= least), "in different countries")
 
 
 def _asked(name: str, mentee: Side, mentor: Side, words: Words) -> str:
     asked, offered = getattr(mentee, name), set(getattr(mentor, name))
     met = [each for each in asked if each in offered]
-    told = f"asked for {listed(words.of(name, asked))}, the {words.mentor} offers "
+    told = f"asked for {listed(words.quoted(name, asked))}, the {words.mentor} offers "
     if len(met) == len(asked):
         return told + {1: "that", 2: "both"}.get(len(asked), "all of it")
-    return told + (f"{listed(words.of(name, met))}" if met else "none of it" if len(asked) > 1 else "something else")
+    return told + (listed(words.quoted(name, met)) if met else "something else")
 
 
 def _languages(mentee: Side, mentor: Side, words: Words) -> str:
@@ -136,8 +142,9 @@ def _languages(mentee: Side, mentor: Side, words: Words) -> str:
 
 
 def _availability(mentee: Side, mentor: Side, words: Words) -> str:
-    common = [words.labels.get(each, each) for each in mentee.availability if each in mentor.availability]
-    return f"both have time: {listed(common)}" if common else "no time in common"
+    del words
+    common = [each for each in mentee.availability if each in mentor.availability]
+    return f"both have time {times_words(common)}" if common else "no time in common"
 
 
 def _mode(part: float | None, mentee: Side, mentor: Side, words: Words) -> str:

@@ -30,9 +30,7 @@ def benefits_of(score: Numbers, patience: Numbers) -> Whole:
     return np.rint(SCALE * (1 + score) * patience).astype(np.int64)
 
 
-def with_tie_breaks(
-    rows: Whole, columns: Whole, benefits: Whole, ids: tuple[Sequence[str], Sequence[str]]
-) -> Whole:
+def with_tie_breaks(rows: Whole, columns: Whole, benefits: Whole, ids: tuple[Sequence[str], Sequence[str]]) -> Whole:
     """Return benefits of pairs with a tie-break below each."""
     room = len(ids[0]).bit_length()
     bits = max(1, _BITS - room - int(benefits.max(initial=1)).bit_length())
@@ -92,7 +90,7 @@ def _number(person: str) -> int:
 
 
 def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return numbers in which each bit of the given ones has changed about half of the bits (SplitMix64's last step)."""
+    """Return numbers in which each bit of the given ones has changed about half of them (SplitMix64's last step)."""
     mixed = numbers + np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)

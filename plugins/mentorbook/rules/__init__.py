@@ -39,6 +39,7 @@ from mentorbook.rules.inside_cycle import INSIDE_CYCLE
 from mentorbook.rules.key_signatures import KEY_SIGNATURES
 from mentorbook.rules.logo import LOGO
 from mentorbook.rules.match import MATCH
+from mentorbook.rules.matching import MATCHING
 from mentorbook.rules.names import NAMES
 from mentorbook.rules.online_profile import ONLINE_PROFILE
 from mentorbook.rules.orientation import ORIENTATION
@@ -105,6 +106,7 @@ _RULES = (
     KEY_SIGNATURES,
     LOGO,
     MATCH,
+    MATCHING,
     NAMES,
     ONLINE_PROFILE,
     ORIENTATION,

@@ -167,7 +167,7 @@ MENTOR = Plan(
             "What you offer",
             (
                 "mentor/willing/on", "mentor/willing/modes", "mentor/willing/travel_miles", "mentor/occupation",
-                "mentor/capacity", "mentor/topics", "mentor/scenarios",
+                "mentor/capacity", "mentor/topics", "mentor/scenarios", "mentor/availability",
             ),
         ),
         PlanPart(
@@ -200,7 +200,7 @@ MENTEE = Plan(
     writes=("person", "mentee"),
     parts=(
         PlanPart("You", _PERSON),
-        PlanPart("The help you want", ("mentee/scenarios", "mentee/help", "mentee/why")),
+        PlanPart("The help you want", ("mentee/scenarios", "mentee/topics", "mentee/help", "mentee/why")),
         PlanPart(
             "What fits you",
             ("mentee/occupation", "mentee/availability", "mentee/modes", "mentee/graduation_on"),
