@@ -1,0 +1,87 @@
+"""What must make no difference makes none, and what helps somebody helps exactly them."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from match_sides import EVEN, WEIGHINGS, at, benefits, matched, run, sides, total
+
+from mentorbook.matching.people import Side, Sides
+from mentorbook.matching.weighing import Weighing
+
+
+@given(sides(), WEIGHINGS, st.randoms(use_true_random=False))
+def test_shuffling_changes_nothing(people: Sides, asked: Weighing, chance: st.randoms) -> None:
+    mentees, mentors = list(people.mentees), list(people.mentors)
+    chance.shuffle(mentees)
+    chance.shuffle(mentors)
+    assert matched(run(replace(people, mentees=tuple(mentees), mentors=tuple(mentors)), asked)) == matched(
+        run(people, asked)
+    )
+
+
+@given(sides(), WEIGHINGS)
+def test_other_ids_change_no_score(people: Sides, asked: Weighing) -> None:
+    new = {each.id: f"p-{9999 - number:04}z" for number, each in enumerate((*people.mentees, *people.mentors))}
+
+    def renamed(pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        return frozenset((new[one], new[two]) for one, two in pairs if one in new and two in new)
+
+    others = Sides(
+        tuple(replace(each, id=new[each.id]) for each in people.mentees),
+        tuple(replace(each, id=new[each.id]) for each in people.mentors),
+        *map(renamed, (people.tied, people.ended_badly, people.forbidden)),
+    )
+    before, after = run(people, asked), run(others, asked)
+    assert benefits(after) == {(new[one], new[two]): worth for (one, two), worth in benefits(before).items()}
+    assert total(after) == total(before)
+
+
+@given(sides(), WEIGHINGS)
+def test_a_hopeless_mentor_changes_nothing(people: Sides, asked: Weighing) -> None:
+    hopeless = Side("p-b9999", room=3)
+    barred = people.forbidden | {(each.id, hopeless.id) for each in people.mentees}
+    more = replace(people, mentors=(*people.mentors, hopeless), forbidden=barred)
+    assert matched(run(more, asked)) == matched(run(people, asked))
+
+
+@given(sides(), st.integers(0, 3))
+def test_a_perfect_mentor_for_one_goes_to_that_one_and_costs_nobody_anything(people: Sides, number: int) -> None:
+    if number >= len(people.mentees):
+        return
+    one = people.mentees[number]
+    perfect = replace(one, id="p-b9999", room=1, waits=0, languages=one.languages or ("English",))
+    barred = people.forbidden | {(each.id, perfect.id) for each in people.mentees if each != one}
+    before = run(people)
+    after = run(replace(people, mentors=(*people.mentors, perfect), forbidden=barred))
+    assert matched(after).keys() >= matched(before).keys()
+    assert total(after) >= total(before)
+    rest = replace(people, mentees=tuple(each for each in people.mentees if each != one))
+    if matched(after).get(one.id) == perfect.id:
+        assert total(after) == total(run(rest)) + benefits(after)[one.id, perfect.id]
+
+
+@given(sides(), WEIGHINGS, st.data())
+def test_a_pin_holds_and_the_rest_is_best_around_it(people: Sides, asked: Weighing, data: st.DataObject) -> None:
+    found = run(people, asked)
+    able = sorted(benefits(found))
+    if not able:
+        return
+    mentee, mentor = data.draw(st.sampled_from(able))
+    pinned = run(people, asked, pins={mentee: mentor})
+    assert matched(pinned)[mentee] == mentor
+    rest = replace(
+        people,
+        mentees=tuple(each for each in people.mentees if each.id != mentee),
+        mentors=tuple(replace(each, room=each.room - (each.id == mentor)) for each in people.mentors),
+    )
+    assert total(pinned) == total(run(rest, asked)) + benefits(found)[mentee, mentor]
+
+
+def test_who_has_waited_long_comes_first_by_as_much_as_the_policy_says() -> None:
+    mentor = Side("p-b0", at(44.0), room=1)
+    near, far = Side("p-a0", at(44.0), waits=0), Side("p-a1", at(44.1), waits=90)
+    assert matched(run(Sides((near, far), (mentor,)))) == {"p-a0": "p-b0"}
+    assert matched(run(Sides((near, far), (mentor,)), replace(EVEN, waiting_percent=10))) == {"p-a1": "p-b0"}
+    capped = replace(EVEN, waiting_percent=10, waiting_most_percent=0)
+    assert matched(run(Sides((near, far), (mentor,)), capped)) == {"p-a0": "p-b0"}
