@@ -1,0 +1,126 @@
+"""Where people are: their own coordinates, ZIP codes, counties, and what is said where none of these helps."""
+
+import math
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from match_sides import EVEN, TREE, at
+
+from mentorbook.matching.people import Side
+from mentorbook.matching.places import Place, county_centre, miles_between, place_of, zip_centre
+from mentorbook.matching.scoring import Scores
+
+# Cities' great-circle distances as almanacs give them; a ZIP code's centre lies within a few miles of the city's.
+KNOWN = [
+    ("10001", "90210", 2451, 15),  # New York, Beverly Hills
+    ("60601", "10001", 712, 6),  # Chicago, New York
+    ("02108", "10001", 190, 5),  # Boston, New York
+    ("99501", "94103", 2010, 15),  # Anchorage, San Francisco
+    ("04401", "04901", 45, 4),  # Bangor, Waterville
+]
+ZERO = np.array([0])
+
+
+@pytest.mark.parametrize(("one", "other", "miles", "off"), KNOWN)
+def test_distances_between_zip_codes_are_the_known_ones(one: str, other: str, miles: float, off: float) -> None:
+    points = zip_centre(one), zip_centre(other)
+    assert points[0]
+    assert points[1]
+    assert miles_between(points[0], points[1]) == pytest.approx(miles, abs=off)
+
+
+@given(*[st.floats(-90, 90), st.floats(-180, 180)] * 2)
+def test_the_distance_of_many_is_that_of_two(north: float, east: float, far_north: float, far_east: float) -> None:
+    scores = Scores([Side("p-a", at(north, east))], [Side("p-b", at(far_north, far_east))], EVEN, TREE)
+    told = float(scores.miles(ZERO, ZERO)[0])
+    assert told == pytest.approx(miles_between((north, east), (far_north, far_east)), abs=0.01)
+    assert 0 <= told <= 3959 * math.pi
+
+
+def place(**data: Any) -> Place:
+    return place_of({"place": data})
+
+
+def test_own_coordinates_come_first() -> None:
+    found = place(latitude=44.5, longitude=-69.5, postal_code="10001", country="US")
+    assert (found.at, found.by, found.trouble) == ((44.5, -69.5), "coordinates", "")
+    assert place(latitude=44, postal_code="04401").by == "ZIP code"
+
+
+@pytest.mark.parametrize("code", ["04401", "04401-1234"])
+@pytest.mark.parametrize("country", [{}, {"country": "US"}])
+def test_a_zip_code_is_its_centre(code: str, country: dict[str, str]) -> None:
+    found = place(postal_code=code, **country)
+    assert found.at == zip_centre("04401") == (44.8242, -68.7918)
+    assert (found.by, found.trouble) == ("ZIP code", "")
+
+
+@pytest.mark.parametrize("region", ["Maine", "ME", "maine "])
+@pytest.mark.parametrize("county", ["Penobscot County", "Penobscot"])
+def test_without_a_known_zip_code_a_county_is_the_middle_of_its_own(region: str, county: str) -> None:
+    found = place(postal_code="00000", region=region, county=county, country="US")
+    assert found.at
+    assert found.by == "county"
+    assert found.trouble == "the ZIP code is not known"
+    assert miles_between(found.at, (44.8242, -68.7918)) < 50
+
+
+def test_a_county_on_both_sides_of_the_date_line_stays_where_it_is() -> None:
+    found = county_centre("Aleutians West Census Area", "AK")
+    assert found
+    assert 50 < found[0] < 58
+    assert abs(found[1]) > 160
+
+
+@pytest.mark.parametrize(
+    ("data", "trouble"),
+    [
+        ({}, "no place is recorded"),
+        ({"postal_code": "00000"}, "the ZIP code is not known"),
+        ({"postal_code": "09001", "country": "US"}, "the ZIP code is not known"),  # of the forces, anywhere
+        ({"region": "Maine", "country": "US"}, "no ZIP code is recorded"),
+        ({"county": "Penobscot County"}, "no ZIP code is recorded"),  # in which state?
+        ({"county": "Wren County", "region": "Maine"}, "no ZIP code is recorded"),  # there is none
+        ({"postal_code": "K7M", "country": "CA", "region": "Ontario"}, "outside the United States"),
+        ({"postal_code": "10115", "country": "DE"}, "outside the United States"),  # not New York's
+        ({"postal_code": "K7M 1A1"}, "the ZIP code is not known"),
+    ],
+)
+def test_what_cannot_be_found_is_said_and_the_names_stay(data: dict[str, str], trouble: str) -> None:
+    found = place(**data)
+    assert found.at is None
+    assert trouble in found.trouble
+    assert {name: getattr(found, name) for name in data} == data
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        (Place(country="CA", region="Ontario", postal_code="K7M"), Place(country="CA", postal_code="k7m"), 0.9),
+        (Place(region="Maine", county="Wren"), Place(region="Maine", county="Wren"), 0.8),
+        (Place(region="Maine", county="Wren"), Place(region="Ohio", county="Wren"), 0.3),
+        (Place(country="CA", region="Ontario"), Place(country="CA", region="ontario"), 0.6),
+        (Place(country="CA", region="Ontario"), Place(country="CA", region="Quebec"), 0.3),
+        (Place(country="CA", region="Ontario"), Place(country="US", region="Ontario"), 0),
+        (Place(country="CA", region="Ontario"), Place(country="CA"), None),
+        (Place(country="CA"), Place(), None),
+        (Place(), Place(), None),
+        (Place((44.0, -70.0), "ZIP code", "US", "Maine"), Place(country="US", region="Maine"), 0.6),
+    ],
+)
+def test_places_without_a_point_are_compared_by_name(one: Place, other: Place, near: float | None) -> None:
+    scores = Scores([Side("p-a", one)], [Side("p-b", other)], EVEN, TREE)
+    told = float(scores.parts(ZERO, ZERO)["distance"][0])
+    assert (None if math.isnan(told) else told) == near
+
+
+def test_the_book_alone_asks_for_no_solver_and_no_table() -> None:
+    import subprocess  # noqa: PLC0415
+
+    asked = "import sys, mentorbook.book, mentorbook.cli.main, mentorbook.matching\nprint(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout.split()
+    assert {"scipy", "numpy", "zipcodes"} & set(told) == set()
