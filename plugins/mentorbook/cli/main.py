@@ -18,6 +18,7 @@ from mentorbook.cli.codeowners import codeowners
 from mentorbook.cli.forget import forget
 from mentorbook.cli.init import init
 from mentorbook.cli.links import links
+from mentorbook.cli.match import match
 from mentorbook.cli.new import new
 from mentorbook.cli.orient import orient
 from mentorbook.cli.print import print_record
@@ -43,7 +44,7 @@ def commands() -> None:
     """
 
 
-_WRITING = (approve, orient, accept, close, new, take, sign, forget)
+_WRITING = (match, approve, orient, accept, close, new, take, sign, forget)
 _READING = (check, review, status, build, serve, print_record, links, show, verify, audit)
 for command in (*_READING, *_WRITING, init, upgrade, codeowners):
     commands.add_command(command)

@@ -1,0 +1,97 @@
+"""Proposals written as mentorships, in state proposed, each with its reason."""
+
+import shlex
+from typing import Any
+
+import click
+
+from mentorbook.book import Book, findings_with
+from mentorbook.cli import acting
+from mentorbook.cli.asking import confirm
+from mentorbook.cli.deciding import ask_officer, officers_of
+from mentorbook.findings.reports import in_log
+from mentorbook.matching import Matching, Pair
+from mentorbook.reckoning import MentorshipState
+from mentorbook.reckoning.wording import day_words
+from mentorbook.writing import Draft, NotWrittenError, draft_of, new_id, place_each
+
+
+def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bool, dry_run: bool) -> int:
+    """Write a mentorship for each pair, after they were shown and checked; return the exit status.
+
+    Raises click.UsageError where somebody of the pairs still has an open mentorship as a mentee of the program.
+    """
+    if not found.pairs:
+        click.echo("Nothing was written: there is nobody to propose.")
+        return 0
+    _refuse_open(book, found)
+    kind = book.register.kinds["mentorship"]
+    officers = officers_of(book, found.program, "selection", "coordinator", book.as_of)
+    field = kind.field.properties["proposed"].properties["by"]
+    officer = ask_officer(book, field, by, officers, no_input=no_input, option="--by")
+    drafts: list[Draft] = []
+    for pair in found.pairs:
+        data = _data(book, found, pair, officer)
+        while data["id"] in {draft.data["id"] for draft in drafts}:
+            data = _data(book, found, pair, officer)
+        drafts.append(draft_of(kind, data))
+    for draft in drafts:
+        click.echo(f"\n# {draft.path}")
+        click.echo("".join(f"{in_log(line)}\n" for line in draft.text.splitlines()), nl=False)
+    changed = {draft.path: draft.content for draft in drafts}
+    if acting.stopped(findings_with(book, changed)):
+        return 1
+    if dry_run or not (no_input or confirm("Write them?", default=True)):
+        click.echo("Nothing was written.")
+        return 0
+    try:
+        placed = place_each(book.root, drafts, acting.still_sound(book, changed))
+    except NotWrittenError as error:
+        click.echo(str(error), err=True)
+        return 1
+    for each in placed:
+        if isinstance(each, NotWrittenError):
+            click.echo(str(each), err=True)
+    written = [draft.path for draft, each in zip(drafts, placed, strict=True) if not isinstance(each, NotWrittenError)]
+    acting.say_next(
+        written, f"Propose {len(written)} in {found.program}" if len(written) > 1 else f"Propose {_own(written)}"
+    )
+    folders = shlex.join([path.rpartition("/")[0] for path in written])
+    click.echo(f"To take it back before the commit: git clean -f -d -- {folders}; after it: git revert.")
+    return 0 if len(written) == len(drafts) else 1
+
+
+def reason_of(found: Matching, pair: Pair) -> str:
+    """Return why the two were put together, as it stays in their record. It names nobody."""
+    how = (
+        "The coordinator chose this pair."
+        if pair.pinned
+        else f"The best over all who waited on {day_words(found.as_of)}."
+    )
+    unknown = f" Not known: {', '.join(pair.unknown)}." if pair.unknown else ""
+    return f"{pair.sentence}{unknown} Score: {pair.percent} of 100. {how}"
+
+
+def _data(book: Book, found: Matching, pair: Pair, officer: str) -> dict[str, Any]:
+    kind = book.register.kinds["mentorship"]
+    return {
+        "id": new_id(book.register, kind, {}),
+        "program": found.program,
+        "mentor": pair.mentor,
+        "mentee": pair.mentee,
+        "proposed": {"by": officer, "on": book.as_of.isoformat()},
+        "reason": reason_of(found, pair),
+    }
+
+
+def _refuse_open(book: Book, found: Matching) -> None:
+    mentees = {pair.mentee for pair in found.pairs}
+    for answer in book.reckoning.mentorships.values():
+        is_open = answer.state is not MentorshipState.CLOSED
+        if is_open and answer.program == found.program and answer.mentee in mentees:
+            hint = f"Close it first: mentorbook close {answer.id} --outcome rematched"
+            raise click.UsageError(f"{answer.mentee} is still in {answer.id}, so nobody else is proposed. {hint}")
+
+
+def _own(written: list[str]) -> str:
+    return written[0].split("/")[2] if written else "nothing"

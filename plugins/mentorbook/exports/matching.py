@@ -1,0 +1,122 @@
+"""Proposals as text for a coordinator, as JSON, and as a table."""
+
+import json
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from mentorbook.exports.cells import csv_text
+from mentorbook.findings.reports import in_log
+from mentorbook.matching import Alternative, Coverage, Matching, Pair, Unmatched
+from mentorbook.matching.sentences import good_words
+from mentorbook.views.words import counted, full_day
+
+_WIDTH = 100
+_HEAD = (
+    "mentee", "mentee_name", "waits_days", "mentor", "mentor_name", "percent", "miles", "why", "not_known", "backup",
+    "pinned", "what_would_change_it",
+)  # fmt: skip
+
+
+def matching_text(matching: Matching, title: str, terms: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines: the sum, each proposal, each who stays alone, where mentors lack, and what holds for all."""
+    mentee, mentor = terms["mentee"], terms["mentor"]
+    yield in_log(f"{title}, as of {full_day(matching.as_of)}")
+    yield in_log(_sum(matching, mentee))
+    for pair in matching.pairs:
+        yield ""
+        yield in_log(f"{_who(pair.mentee, names)}, waits {counted(pair.waits, 'day')}")
+        pinned = ", pinned" if pair.pinned else ""
+        yield in_log(f"  -> {_who(pair.mentor, names)}: {good_words(pair.percent)}, {pair.percent} %{pinned}")
+        yield from _wrapped(pair.sentence)
+        if pair.unknown:
+            yield from _wrapped(f"Not known: {', '.join(pair.unknown)}.")
+        yield from _others(pair, names)
+    if matching.unmatched:
+        yield ""
+        yield "Nobody is proposed for"
+    for alone in matching.unmatched:
+        yield in_log(f"{_who(alone.mentee, names)}, waits {counted(alone.waits, 'day')}")
+        yield from _wrapped(alone.says)
+        yield from _wrapped(f"What would change it: {alone.change}")
+    lacking = [each for each in matching.coverage if each.lacks]
+    if lacking:
+        yield ""
+        yield in_log(f"Where {mentor}s are missing")
+        yield from _regions(lacking, mentee, mentor)
+    if matching.notes:
+        yield ""
+        for note in matching.notes:
+            yield from _wrapped(note, "")
+
+
+def matching_json(matching: Matching) -> str:
+    """Return the JSON, kept stable. People are told by id."""
+    told = {
+        "as_of": matching.as_of.isoformat(),
+        "program": matching.program,
+        "pairs": [asdict(pair) for pair in matching.pairs],
+        "unmatched": [asdict(each) for each in matching.unmatched],
+        "loads": [asdict(each) for each in matching.loads],
+        "coverage": [{**asdict(each), "lacks": each.lacks} for each in matching.coverage],
+        "worst": matching.worst,
+        "mean": matching.mean,
+        "notes": list(matching.notes),
+    }
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def matching_csv(matching: Matching, names: Mapping[str, str]) -> bytes:
+    """Return a table with a line for each who waits."""
+    return csv_text(_HEAD, [_row(each, names) for each in (*matching.pairs, *matching.unmatched)])
+
+
+def _row(told: Pair | Unmatched, names: Mapping[str, str]) -> Sequence[object]:
+    first = told.mentee, names.get(told.mentee, ""), told.waits
+    if isinstance(told, Unmatched):
+        return (*first, "", "", "", "", told.says, "", "", "", told.change)
+    known = ", ".join(told.unknown)
+    pinned = "yes" if told.pinned else ""
+    mentor = told.mentor, names.get(told.mentor, ""), told.percent, told.miles
+    return (*first, *mentor, told.sentence, known, told.backup, pinned, "")
+
+
+def _sum(matching: Matching, mentee: str) -> str:
+    waiting = len(matching.pairs) + len(matching.unmatched)
+    if not waiting:
+        return f"No {mentee} waits."
+    told = f"{counted(waiting, mentee)} {'waits' if waiting == 1 else 'wait'}, "
+    told += f"{counted(len(matching.pairs), 'proposal')}" if matching.pairs else "no proposal"
+    if matching.pairs:
+        told += f": {matching.mean} % on average, {matching.worst} % at worst"
+        told += f"; no more than {max(load.proposed for load in matching.loads)} new for anybody"
+    return f"{told}."
+
+
+def _others(pair: Pair, names: Mapping[str, str]) -> Iterator[str]:
+    if pair.alternatives:
+        yield from _wrapped(f"Else: {'; '.join(_other(each, names) for each in pair.alternatives)}.")
+    if pair.backup and pair.backup != next((each.mentor for each in pair.alternatives if each.has_room), None):
+        yield from _wrapped(f"Backup: {_who(pair.backup, names)}.")
+
+
+def _other(other: Alternative, names: Mapping[str, str]) -> str:
+    apart = "" if other.miles is None else f", {counted(other.miles, 'mile')}"
+    taken = "" if other.has_room else ", without room once these proposals stand"
+    return f"{_who(other.mentor, names)} {other.percent} %{apart}{taken}"
+
+
+def _regions(regions: Sequence[Coverage], mentee: str, mentor: str) -> Iterator[str]:
+    width = max(len(each.region) for each in regions)
+    for each in regions:
+        wait = f"{counted(each.waiting, mentee)} {'waits' if each.waiting == 1 else 'wait'}"
+        yield in_log(f"  {each.region:<{width}}  {wait}, {counted(each.mentors, mentor)} with room for {each.room}")
+
+
+def _who(person: str, names: Mapping[str, str]) -> str:
+    return f"{names[person]} ({person})" if person in names else person
+
+
+def _wrapped(text: str, indent: str = "     ") -> Iterator[str]:
+    for line in textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False):
+        yield in_log(line)
