@@ -24,7 +24,7 @@ TABLE = re.compile(r"^\| `\.venv/bin/(mentorbook [^`]+)` \|", re.MULTILINE)
 
 
 # Their commands stand on each other: tests/starting/test_guides_followed.py types them one after the other.
-FOLLOWED = ("at-a-terminal.md", "begin-a-program.md", "start-the-year.md")
+FOLLOWED = ("at-a-terminal.md", "begin-a-program.md", "match.md", "start-the-year.md")
 
 
 def examples(guides: list[Path] = GUIDES) -> list[str]:
@@ -70,6 +70,7 @@ def test_every_command_and_option_is_told_in_a_guide() -> None:
         "print",
         "audit",
         "forget",
+        "match",
     ):
         command = commands.commands[name]
         parts = command.commands.values() if isinstance(command, click.Group) else [command]
@@ -82,7 +83,7 @@ def test_there_are_examples_of_each_command_that_people_type() -> None:
     assert {example.split()[1] for example in examples()} >= {
         *("check", "status", "links", "print", "verify"),
         *("show", "new", "take", "approve", "orient", "accept", "close"),
-        *("init", "upgrade", "review", "codeowners", "audit"),
+        *("init", "upgrade", "review", "codeowners", "audit", "match"),
     }  # fmt: skip
 
 

@@ -193,6 +193,7 @@ ASKS = {
     },
 }
 EVERY_OFFICE = {"waiting": {"days": 30}, "consent": {"roles": ["mentee"]}}
+MATCHED = {"must_have": ["languages"], "waiting_percent": 5, "waiting_most_percent": 30}
 OFFICE_ASKS = {
     "state-cps": {
         **EVERY_OFFICE,
@@ -200,10 +201,37 @@ OFFICE_ASKS = {
         "resources-verified": {"days": 365},
         "first-contact-time": {"days": 14},
         "evaluation-due": {"days": 180, "roles": ["mentor"]},
+        "matching": {
+            "weights": {
+                "occupation": 4,
+                "distance": 4,
+                "scenarios": 2,
+                "topics": 1,
+                "languages": 2,
+                "availability": 1,
+                "mode": 1,
+            },
+            "furthest_miles": 60,
+            **MATCHED,
+        },
     },
     "cps-recertification": {},
-    "wsyas-oacett": {**EVERY_OFFICE, "goals-set": {"meetings": 3}},
-    "assp-cps": {**EVERY_OFFICE, "goals-set": {"meetings": 3}},
+    "wsyas-oacett": {
+        **EVERY_OFFICE,
+        "goals-set": {"meetings": 3},
+        "matching": {
+            "weights": {"occupation": 4, "distance": 2, "topics": 2, "languages": 2, "availability": 2, "mode": 1},
+            **MATCHED,
+        },
+    },
+    "assp-cps": {
+        **EVERY_OFFICE,
+        "goals-set": {"meetings": 3},
+        "matching": {
+            "weights": {"occupation": 4, "topics": 4, "languages": 2, "availability": 2, "mode": 1},
+            **MATCHED,
+        },
+    },
 }
 
 

@@ -9,6 +9,7 @@ from mentorbook.book import Book, findings_with
 from mentorbook.cli import acting
 from mentorbook.cli.asking import confirm
 from mentorbook.cli.deciding import ask_officer, officers_of
+from mentorbook.findings import Severity
 from mentorbook.findings.reports import in_log
 from mentorbook.matching import Matching, Pair
 from mentorbook.reckoning import MentorshipState
@@ -29,6 +30,9 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
     officers = officers_of(book, found.program, "selection", "coordinator", book.as_of)
     field = kind.field.properties["proposed"].properties["by"]
     officer = ask_officer(book, field, by, officers, no_input=no_input, option="--by")
+    if officer not in officers:
+        hint = f"Name one of: {', '.join(officers)}." if officers else "Nobody holds that office now."
+        raise click.UsageError(f"{officer} is no coordinator of {found.program} on this day. {hint}")
     drafts: list[Draft] = []
     for pair in found.pairs:
         data = _data(book, found, pair, officer)
@@ -39,7 +43,10 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
         click.echo(f"\n# {draft.path}")
         click.echo("".join(f"{in_log(line)}\n" for line in draft.text.splitlines()), nl=False)
     changed = {draft.path: draft.content for draft in drafts}
-    if acting.stopped(findings_with(book, changed)):
+    told = {
+        (each.severity is Severity.ERROR and each.place, each.message): each for each in findings_with(book, changed)
+    }
+    if acting.stopped(list(told.values())):
         return 1
     if dry_run or not (no_input or confirm("Write them?", default=True)):
         click.echo("Nothing was written.")

@@ -96,13 +96,13 @@ def _sum(matching: Matching, mentee: str) -> str:
 def _others(pair: Pair, names: Mapping[str, str]) -> Iterator[str]:
     if pair.alternatives:
         yield from _wrapped(f"Else: {'; '.join(_other(each, names) for each in pair.alternatives)}.")
-    if pair.backup and pair.backup != next((each.mentor for each in pair.alternatives if each.has_room), None):
+    if pair.backup:
         yield from _wrapped(f"Backup: {_who(pair.backup, names)}.")
 
 
 def _other(other: Alternative, names: Mapping[str, str]) -> str:
     apart = "" if other.miles is None else f", {counted(other.miles, 'mile')}"
-    taken = "" if other.has_room else ", without room once these proposals stand"
+    taken = "" if other.has_room else ", proposed to others"
     return f"{_who(other.mentor, names)} {other.percent} %{apart}{taken}"
 
 

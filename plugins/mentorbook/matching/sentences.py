@@ -70,7 +70,7 @@ def pair_sentence(
 ) -> str:
     """Return why these two, part by part; what does not weigh is not in `parts` and not told."""
     told = {
-        "occupation": _occupation,
+        "occupation": lambda *given: _occupation(parts["occupation"], *given),
         "distance": lambda *_: _distance(mentee, mentor, parts["distance"], miles),
         "scenarios": lambda *given: _asked("scenarios", *given),
         "topics": lambda *given: _asked("topics", *given),
@@ -107,9 +107,11 @@ def lowered(title: str) -> str:
     return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
 
 
-def _occupation(mentee: Side, mentor: Side, words: Words) -> str:
+def _occupation(part: float | None, mentee: Side, mentor: Side, words: Words) -> str:
     one, other = words.of("occupations", (mentee.occupation, mentor.occupation))
-    return f"the same occupation, {one}" if mentee.occupation == mentor.occupation else f"{one} and {other}"
+    if mentee.occupation == mentor.occupation:
+        return f"the same occupation, {one}"
+    return f"{'similar' if part else 'different'} occupations, {one} and {other}"
 
 
 def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | None) -> str:

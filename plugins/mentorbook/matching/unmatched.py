@@ -82,7 +82,8 @@ class Reasons:
         return says, " ".join(each for each in changes if each)
 
     def _others(self) -> str:
-        return f"{listed(self._elsewhere)}." if self._elsewhere else f"A new {self._words.mentor}."
+        more = f" {sentence[:1].upper()}{sentence[1:]}." if (sentence := listed(self._elsewhere)) else ""
+        return f"A new {self._words.mentor}, or more room.{more}"
 
     def _lacks(self, mentee: Side) -> dict[Limit, str]:
         """Return what nobody does, for each limit that stands against somebody."""

@@ -1,0 +1,204 @@
+"""mentorbook match: proposals for the small book, pinned, forbidden, anew, and written."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+from writing_book import files, lay_out, typed
+
+from mentorbook.book import open_book
+from mentorbook.reading import Source, read_source
+
+PEOPLE = {
+    "p-aaaa1": ("Ada Quell", "04401", ["English"]),
+    "p-aaaa2": ("Bo Lund", "04401", ["English", "Spanish"]),
+    "p-aaaa3": ("Cy Marsh", "10001", ["Spanish"]),
+    "p-bbbb1": ("Di Fenn", "04401", ["English", "Spanish"]),
+    "p-bbbb2": ("Ed Holt", "04901", ["English"]),
+}
+TREE = "occupations:\n  - id: care\n    title: Care\n  - id: nurse\n    title: Nurse\n    under: care\n"
+POLICY = """  - name: matching
+    says: What weighs.
+    of: coordinator
+    from: 2025-01-06
+    source: office
+    asks:
+      weights: {occupation: 2, distance: 2, languages: 1}
+      furthest_miles: 60
+      must_have: [languages]
+"""
+READY = """approval:
+  by: p-c00rd
+  on: 2026-02-16
+  outcome: approved
+  reason: Active.
+orientation:
+  instructor: p-1nstr
+  assigned_by: p-c00rd
+  on: 2026-03-02
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Three who wait, two mentors with room for one each, and some who take no part."""
+    lay_out(tmp_path)
+    program = tmp_path / "records/programs/car-seats.yaml"
+    told = program.read_text("utf-8").replace("policy:\n", f"{TREE}policy:\n{POLICY}")
+    program.write_text(told, "utf-8")
+    for person, (name, code, languages) in PEOPLE.items():
+        place = f"place:\n  postal_code: '{code}'\n  country: US\nlanguages: [{', '.join(languages)}]\n"
+        text = f"id: {person}\nname: {name}\nlist_as: {name}\n{place}"
+        (tmp_path / f"records/people/{person}.yaml").write_text(text, "utf-8")
+        if person.startswith("p-a"):
+            asks = f"program: car-seats\nperson: {person}\nasked_on: 2026-10-0{person[-1]}\noccupation: nurse\n"
+            (tmp_path / f"records/mentees/car-seats/{person}.yaml").write_text(f"{asks}consent:\n  on: 2026-10-09\n")
+        else:
+            offers = f"program: car-seats\nperson: {person}\napplied_on: 2026-02-02\nwilling:\n  on: 2026-02-02\n"
+            text = f"{offers}occupation: nurse\ncapacity: 1\n{READY}"
+            (tmp_path / f"records/mentors/car-seats/{person}.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def run(root: Path, *arguments: str, **more: Any) -> Result:
+    return typed(root, ["match", "--program", "car-seats", *arguments], **more)
+
+
+def told(root: Path, *arguments: str) -> dict[str, Any]:
+    done = run(root, "--format", "json", *arguments)
+    assert done.exception is None, done.exception
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def pairs(found: dict[str, Any]) -> dict[str, str]:
+    return {pair["mentee"]: pair["mentor"] for pair in found["pairs"]}
+
+
+def test_the_best_over_all_is_proposed_and_who_stays_alone_is_told_why(root: Path) -> None:
+    found = told(root)
+    assert pairs(found) == {"p-aaaa1": "p-bbbb2", "p-aaaa2": "p-bbbb1"}
+    (alone,) = found["unmatched"]
+    assert alone["mentee"] == "p-aaaa3"
+    assert alone["says"] == "Nobody with room lives within 60 miles."
+    assert alone["change"] == "Further away 1 would fit at 386 miles."
+    assert list(found) == [
+        "as_of", "program", "pairs", "unmatched", "loads", "coverage", "worst", "mean", "notes",
+    ]  # fmt: skip
+    best = next(pair for pair in found["pairs"] if pair["mentee"] == "p-aaaa2")
+    assert best["percent"] == 100
+    assert best["sentence"] == "The same occupation, nurse; less than a mile apart; both speak English and Spanish."
+    assert [each["mentor"] for each in best["alternatives"]] == ["p-bbbb2"]
+    assert best["backup"] is None
+
+
+def test_text_names_people_and_says_the_score_in_words_and_as_a_number(root: Path) -> None:
+    text = run(root).stdout
+    assert "Bo Lund (p-aaaa2), waits 50 days\n  -> Di Fenn (p-bbbb1): very good, 100 %" in text
+    assert "Nobody is proposed for\nCy Marsh (p-aaaa3)" in text
+    assert "Car seats, as of 21 November 2026\n3 mentees wait, 2 proposals: 85 % on average" in text
+
+
+def test_csv_has_a_line_for_each_who_waits(root: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(root, "--format", "csv").stdout.lstrip("\ufeff"))))
+    assert {row["mentee"]: row["mentor_name"] for row in rows if row["mentor"]} == {
+        "p-aaaa1": "Ed Holt",
+        "p-aaaa2": "Di Fenn",
+    }
+    assert len(rows) == 3
+
+
+def test_a_pin_holds_by_id_or_name_and_a_forbidden_pair_is_none(root: Path) -> None:
+    assert pairs(told(root, "--pin", "Ada Quell=p-bbbb1")) == {"p-aaaa1": "p-bbbb1", "p-aaaa2": "p-bbbb2"}
+    assert pairs(told(root, "--forbid", "p-aaaa2=p-bbbb1")) == {"p-aaaa1": "p-bbbb1", "p-aaaa2": "p-bbbb2"}
+
+
+@pytest.mark.parametrize(
+    ("pins", "says"),
+    [
+        (["p-aaaa3=p-bbbb2"], "the program asks for a common language; they are 344 miles apart"),
+        (["p-aaaa1=p-bbbb1", "--forbid", "p-aaaa1=p-bbbb1"], "the same pair is forbidden"),
+        (["p-aaaa1=p-bbbb1", "--pin", "p-aaaa1=p-bbbb2"], "is pinned to p-bbbb1 and to p-bbbb2"),
+        (["p-aaaa1=p-bbbb1", "--pin", "p-aaaa2=p-bbbb1"], "is pinned 2 times and has room for 1"),
+        (["p-mtee1=p-bbbb1"], "nobody of that id waits"),
+        (["p-aaaa1=p-ment1"], "no mentor of that id is on the resource list with room"),
+        (["p-aaaa1"], "takes MENTEE=MENTOR"),
+        (["nobody=p-bbbb1"], "There is no person"),
+    ],
+)
+def test_a_pin_that_cannot_be_says_which_limit_stands_against_it(root: Path, pins: list[str], says: str) -> None:
+    done = run(root, "--pin", *pins)
+    assert done.exception is not None
+    assert says in str(done.exception.format_message())
+
+
+def test_proposals_become_mentorships_that_the_check_takes(root: Path) -> None:
+    before = files(root)
+    done = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert done.exception is None, done.exception
+    assert done.return_value == 0
+    new = {path: text for path, text in files(root).items() if path not in before}
+    assert files(root) == before | new
+    assert len(new) == 2
+    book = open_book(root)
+    written = {}
+    for path, text in new.items():
+        source = read_source(f"records/{path}", text.encode())
+        assert isinstance(source, Source)
+        data = source.data
+        written[data["mentee"]] = data["mentor"]
+        assert book.reckoning.mentorships[data["id"]].state == "proposed"
+        assert data["proposed"] == {"by": "p-c00rd", "on": "2026-11-21"}
+        assert "Score: " in data["reason"]
+        assert not any(name in data["reason"] for name, *_ in PEOPLE.values())
+        assert f"records/{path}" in done.stdout
+    assert written["p-aaaa2"] == "p-bbbb1"
+    assert "git clean -f -d -- records/mentorships/ms-" in done.stdout
+    assert not [each for each in book.findings() if each.severity == "error"]
+    again = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert again.return_value == 0
+    assert "Nothing was written" in again.stdout
+
+
+def test_nothing_is_written_on_trial_without_an_officer_or_against_the_check(root: Path) -> None:
+    before = files(root)
+    assert run(root, "--propose", "--by", "p-c00rd", "--dry-run").return_value == 0
+    assert "--by is missing" in str(run(root, "--propose", "--no-input").exception.format_message())
+    refused = run(root, "--propose", "--by", "p-ment1", "--no-input")
+    assert "p-ment1 is no coordinator of car-seats on this day" in str(refused.exception.format_message())
+    assert run(root, "--propose", "--by", "p-c00rd", answers=["n"]).return_value == 0
+    assert run(root, "--propose", "--format", "json").exception is not None
+    assert files(root) == before
+
+
+def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) -> None:
+    found = told(root, "--again", "ms-car1", "--program", "car-seats")
+    assert [pair["mentee"] for pair in found["pairs"]] == ["p-mtee1"]
+    assert pairs(found)["p-mtee1"] != "p-ment1"
+    early = run(root, "--again", "ms-car1", "--propose", "--by", "p-c00rd", "--no-input")
+    assert "mentorbook close ms-car1 --outcome rematched" in str(early.exception.format_message())
+    close = ["close", "ms-car1", "--outcome", "rematched", "--no-input"]
+    assert typed(root, close).return_value == 0
+    done = run(root, "--again", "ms-car1", "--propose", "--by", "p-c00rd", "--no-input")
+    assert done.return_value == 0, done.stderr
+    assert pairs(told(root)).get("p-mtee1") is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["match"], "--program is missing"),
+        (["match", "--program", "car-seat"], "Did you mean car-seats?"),
+        (["match", "--program", "cycles"], "is a certification"),
+        (["match", "--again", "ms-car1", "--program", "graduates"], "is a mentorship of car-seats"),
+        (["match", "--again", "ms-none"], "There is no sound mentorship"),
+    ],
+)
+def test_what_cannot_be_matched_is_said(root: Path, arguments: list[str], says: str) -> None:
+    done = typed(root, arguments)
+    assert done.exception is not None
+    assert says in str(done.exception.format_message())
