@@ -8,8 +8,9 @@ from pathlib import Path
 from mentorbook.editions import Audience, Edition, make_edition
 from mentorbook.findings import Finding, Place, split_by_origin
 from mentorbook.history import HistoryError, Revision, files_at, find_revision, read_provenance, schemas_at
+from mentorbook.matching import Matching, find_matches
 from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
-from mentorbook.reckoning import Reckoning, Todo, reckon, signed_records, turn_of
+from mentorbook.reckoning import MenteeState, Reckoning, Todo, reckon, signed_records, turn_of
 from mentorbook.records import Kind, Register, kinds_of, open_register, quote_line
 from mentorbook.rules import findings_of
 from mentorbook.sealing import sentence, signature_states
@@ -103,15 +104,22 @@ class Book:
         return self._reckoning.todos
 
     def edition(
-        self, audience: Audience | str, mentorship: str = "", commit: str = "", *, with_history: bool = False
+        self,
+        audience: Audience | str,
+        mentorship: str = "",
+        commit: str = "",
+        *,
+        with_history: bool = False,
+        with_matching: bool = False,
     ) -> Edition:
         """Return what an audience may read; for a pair, `mentorship` is its id.
 
-        Officers may have the records' history with it, for one `git log`; for all others Git is not asked.
+        Officers may have the records' history with it, for one `git log`; for all others Git is not asked. They
+        may have the proposals for those who wait with it too, which takes a solver.
 
         Raises ValueError for an audience that there is not, KeyError for a mentorship that there is not.
         """
-        wanted = with_history and Audience(audience) is Audience.PROGRAM
+        officers = Audience(audience) is Audience.PROGRAM
         return make_edition(
             self._register,
             self._reckoning,
@@ -121,8 +129,14 @@ class Book:
             commit=self.revision.commit[:7] if self.revision else commit,
             revision=self.revision.named if self.revision else "",
             checks_not_run=self.checks_not_run(),
-            provenance=read_provenance(self.root, self.revision) if wanted else None,
+            provenance=read_provenance(self.root, self.revision) if with_history and officers else None,
+            matchings=self.matchings() if with_matching and officers else None,
         )
+
+    def matchings(self) -> dict[str, Matching]:
+        """Return the best mentor for each who waits, by mentoring program, where somebody does."""
+        waiting = {answer.program for answer in self._reckoning.mentees.values() if answer.state is MenteeState.WAITING}
+        return {program: find_matches(self._register, self._reckoning, program) for program in sorted(waiting)}
 
 
 def _is_start(place: Place, lines: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from match_sides import WEIGHINGS, best_by_trying_all, benefits, matched, run, sides, total
+from match_sides import WEIGHINGS, benefits, best_by_trying_all, matched, run, sides, total
 
 from mentorbook.matching import solving
 from mentorbook.matching.people import Sides

@@ -59,14 +59,14 @@ def match(
     if propose and form != "text":
         raise click.UsageError("--propose shows what it writes as text: leave --format out.")
     book = acting.open_to_write(root, as_of) if propose else open_to_read(root, as_of, None)
-    barred, only = _pairs(book, forbidden, "--forbid"), ()
+    barred, only = _pairs(book, forbidden, "--forbid"), list[str]()
     if again is not None:
         earlier = acting.the_record(book, "mentorship", again)
         if program not in (None, earlier.data["program"]):
             raise click.UsageError(f"{again} is a mentorship of {earlier.data['program']}, not of {program}.")
         program = earlier.data["program"]
         barred.append((earlier.data["mentee"], earlier.data["mentor"]))
-        only = (earlier.data["mentee"],)
+        only = [earlier.data["mentee"]]
     if program is None:
         raise click.UsageError("--program is missing. Say whose mentees are matched, as in --program state-cps.")
     own = acting.the_record(book, "program", program)

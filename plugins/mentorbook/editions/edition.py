@@ -10,6 +10,7 @@ from typing import Any
 from mentorbook.editions.provenance import RecordHistory
 from mentorbook.editions.telling import Telling
 from mentorbook.findings import Finding
+from mentorbook.matching import Matching
 from mentorbook.reckoning import Reckoning
 
 
@@ -96,6 +97,7 @@ class Edition:
     histories: Mapping[str, RecordHistory] | None = None  # by kind/id, for officers; None: nobody looked
     history_missing: str = ""  # why there is none
     telling: Telling = field(default_factory=Telling)
+    matchings: Mapping[str, Matching] = field(default_factory=dict)  # by program, for officers; empty: nobody asked
     logos: Mapping[str, Logo] = field(default_factory=dict)  # by program, where it may be drawn
 
     def of(self, kind: str) -> tuple[Shown, ...]:

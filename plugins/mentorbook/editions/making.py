@@ -1,6 +1,6 @@
 """Editions made from a register and its reckoning."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mentorbook.editions.directory import directory_of
@@ -11,6 +11,7 @@ from mentorbook.editions.tallies import tallies_of
 from mentorbook.editions.telling import telling_of
 from mentorbook.findings import Finding
 from mentorbook.history import Provenance
+from mentorbook.matching import Matching
 from mentorbook.reading import Picture
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Record, Register
@@ -27,10 +28,11 @@ def make_edition(
     revision: str = "",
     provenance: Provenance | None = None,
     checks_not_run: Sequence[str] = (),
+    matchings: Mapping[str, Matching] | None = None,
 ) -> Edition:
     """Return what an audience may read. For the audience `pair`, `mentorship` names the pair by its id.
 
-    `provenance` is copied for officers alone: it names people.
+    `provenance` and `matchings` are copied for officers alone: they are about people.
 
     Raises KeyError where there is no such mentorship.
     """
@@ -62,6 +64,7 @@ def make_edition(
         history_missing=provenance.missing if officers and provenance else "",
         schemas={name: kind.schema for name, kind in register.kinds.items()},
         telling=telling_of(register.kinds),
+        matchings=dict(matchings or {}) if officers else {},
         logos={
             program: Logo(logo.path.removeprefix("docs/"), logo.content)
             for program, logo in register.logos.items()

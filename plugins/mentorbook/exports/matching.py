@@ -68,7 +68,8 @@ def matching_json(matching: Matching) -> str:
 
 def matching_csv(matching: Matching, names: Mapping[str, str]) -> bytes:
     """Return a table with a line for each who waits."""
-    return csv_text(_HEAD, [_row(each, names) for each in (*matching.pairs, *matching.unmatched)])
+    waiting: list[Pair | Unmatched] = [*matching.pairs, *matching.unmatched]
+    return csv_text(_HEAD, [_row(each, names) for each in waiting])
 
 
 def _row(told: Pair | Unmatched, names: Mapping[str, str]) -> Sequence[object]:
