@@ -10,6 +10,7 @@ from mentorbook.matching.scoring import Scores, Whole
 NEAREST = 40  # mentors of any occupation
 ALIKE = 24  # of the same occupation
 BLIND = 24  # whose place is not known well enough, or for a mentee whose place is not
+_CHUNK = 200_000  # pairs looked at at once
 
 
 def near_pairs(sides: Sides, scores: Scores) -> tuple[Whole, Whole]:
@@ -41,18 +42,22 @@ def _nearest(scores: Scores, mentees: Whole, mentors: Whole, count: int) -> tupl
 
 def _blind(sides: Sides, scores: Scores) -> tuple[Whole, Whole]:
     """Return pairs of which one has no point: those of the same region, then those of the same occupation, then any."""
-    rows: list[int] = []
-    columns: list[int] = []
-    everybody = np.arange(len(sides.mentors))
-    without = everybody[np.isnan(scores.points[1][:, 0])]
-    for row, mentee in enumerate(sides.mentees):
-        among = everybody if mentee.place.at is None else without
-        if not len(among):
-            continue
-        if len(among) > BLIND:
-            here = np.full(len(among), row)
-            parts = scores.parts(here, among)
-            among = among[np.argsort(-scores.score(parts), kind="stable")[:BLIND]]
-        rows += [row] * len(among)
-        columns += among.tolist()
-    return np.array(rows, np.int64), np.array(columns, np.int64)
+    mentees, mentors = np.arange(len(sides.mentees)), np.arange(len(sides.mentors))
+    lost, lost_mentors = np.isnan(scores.points[0][:, 0]), np.isnan(scores.points[1][:, 0])
+    told = [_best(scores, mentees[lost], mentors), _best(scores, mentees[~lost], mentors[lost_mentors])]
+    return np.concatenate([rows for rows, _ in told]), np.concatenate([columns for _, columns in told])
+
+
+def _best(scores: Scores, mentees: Whole, mentors: Whole) -> tuple[Whole, Whole]:
+    """Return the best of these mentors for each of these mentees, some mentees at a time."""
+    rows, columns = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    count = min(BLIND, len(mentors))
+    at_once = max(1, _CHUNK // max(1, len(mentors)))
+    for first in range(0, len(mentees) if count else 0, at_once):
+        some = mentees[first : first + at_once]
+        all_rows, all_columns = np.repeat(some, len(mentors)), np.tile(mentors, len(some))
+        score = scores.score(scores.parts(all_rows, all_columns)).reshape(len(some), len(mentors))
+        best = np.argsort(-score, axis=1, kind="stable")[:, :count]
+        rows.append(np.repeat(some, count))
+        columns.append(mentors[best].ravel())
+    return np.concatenate(rows), np.concatenate(columns)

@@ -44,9 +44,9 @@ def with_tie_breaks(rows: Whole, columns: Whole, benefits: Whole, ids: tuple[Seq
 def best_assignment(rows: Whole, columns: Whole, values: Whole, mentees: int, room: Whole) -> Whole:
     """Return for each mentee the place of their mentor, or -1: of all assignments one with the largest sum."""
     found = np.full(mentees, -1, np.int64)
-    if not len(rows):
-        return found
     slots = np.minimum(room, np.bincount(columns, minlength=len(room)))  # more places than pairs are never used
+    if not slots.sum():
+        return found
     if mentees * int(slots.sum()) <= MOST_CELLS:
         return _dense(rows, columns, values, mentees, slots)
     return _sparse(rows, columns, values, mentees, slots)
@@ -67,21 +67,35 @@ def _dense(rows: Whole, columns: Whole, values: Whole, mentees: int, slots: Whol
 
 
 def _sparse(rows: Whole, columns: Whole, values: Whole, mentees: int, slots: Whole) -> Whole:
-    """Solve the pairs alone. Everybody has a place of their own beside, which means to stay alone."""
+    """Solve the pairs alone. Each of the scarcer side has a place of its own beside, which means to stay alone.
+
+    The solver finds a partner for one after the other of the first side. It is quick where those are few and the others
+    many: with the sides the other way round it takes many times as long.
+    """
     first = np.concatenate([[0], np.cumsum(slots)])
     places = int(first[-1])
     alone = int(values.max()) + 1  # more than any cost, and no cost is 0: that would be no pair
-    everybody = np.arange(mentees)
-    told = [(everybody, places + everybody, np.full(mentees, alone, np.float64))]
+    told = []
     for place in range(int(slots.max(initial=0))):
         here = slots[columns] > place
         told.append((rows[here], first[columns[here]] + place, (alone - values[here]).astype(np.float64)))
     mine, theirs, costs = (np.concatenate(each) for each in zip(*told, strict=True))
-    table = coo_array((costs, (mine, theirs)), shape=(mentees, places + mentees)).tocsr()
-    own, cells = min_weight_full_bipartite_matching(table)
+    few, many = mentees, places
+    if places < mentees:
+        mine, theirs, few, many = theirs, mine, places, mentees
+    everybody = np.arange(few)
+    table = coo_array(
+        (
+            np.concatenate([costs, np.full(few, alone, np.float64)]),
+            (np.concatenate([mine, everybody]), np.concatenate([theirs, many + everybody])),
+        ),
+        shape=(few, many + few),
+    ).tocsr()
+    one, other = min_weight_full_bipartite_matching(table)
+    taken = other < many
+    own, cells = (other[taken], one[taken]) if places < mentees else (one[taken], other[taken])
     found = np.full(mentees, -1, np.int64)
-    taken = cells < places
-    found[own[taken]] = np.searchsorted(first, cells[taken], side="right") - 1
+    found[own] = np.searchsorted(first, cells, side="right") - 1
     return found
 
 
