@@ -76,7 +76,7 @@ def pair_sentence(
         "topics": lambda *given: _asked("topics", *given),
         "languages": _languages,
         "availability": _availability,
-        "mode": lambda *given: _mode(parts["mode"], *given),
+        "mode": lambda *given: _mode(miles, *given),
     }
     found = [told[name](mentee, mentor, words) for name, part in parts.items() if part is not None]
     sentence = "; ".join(part for part in found if part)
@@ -92,7 +92,8 @@ def unknown_of(mentee: Side, mentor: Side, parts: Mapping[str, float | None], wo
         attribute = {"mode": "modes", "distance": "place"}.get(name, name)
         for side, who in ((mentee, words.mentee), (mentor, words.mentor)):
             value = getattr(side, attribute)
-            if not value or (name == "distance" and not side.place.at) or name == "occupation":
+            is_known = {"distance": bool(side.place.at), "occupation": ("occupations", value) in words.titles}
+            if not is_known.get(name, bool(value)):
                 found.append(f"the {who}'s {UNKNOWN_OF[name]}")
     return tuple(found)
 
@@ -149,8 +150,9 @@ def _availability(mentee: Side, mentor: Side, words: Words) -> str:
     return f"both have time {times_words(common)}" if common else "no time in common"
 
 
-def _mode(part: float | None, mentee: Side, mentor: Side, words: Words) -> str:
-    common = [each for each in mentee.modes if each in mentor.modes]
-    if not part or not common:
+def _mode(miles: float | None, mentee: Side, mentor: Side, words: Words) -> str:
+    too_far = None not in (miles, mentor.travel_miles) and (miles or 0) > (mentor.travel_miles or 0)
+    ways = [each for each in mentee.modes if each in mentor.modes and not (each == "in-person" and too_far)]
+    if not ways:
         return "no common way to meet"
-    return f"can meet {'in person' if common[0] == 'in-person' else f'by {words.labels.get(common[0], common[0])}'}"
+    return f"can meet {'in person' if ways[0] == 'in-person' else f'by {words.labels.get(ways[0], ways[0])}'}"

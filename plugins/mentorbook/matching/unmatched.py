@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mentorbook.matching.assigning import Assignment, look_at
-from mentorbook.matching.limits import MUST_HAVES, Limit
+from mentorbook.matching.limits import Limit
 from mentorbook.matching.people import Side
 from mentorbook.matching.sentences import Words, times_words
 from mentorbook.reckoning import MentorAnswer, MentorState
@@ -62,6 +62,8 @@ class Reasons:
         mentee = a.sides.mentees[row]
         against = int(np.bitwise_or.reduce(flags[near])) if near.any() else 0
         told = [words for limit, words in self._lacks(mentee).items() if against & limit]
+        if not others.any():
+            return "There is nobody else with room.", self._others()
         says = f"Nobody with room{within} {listed(told)}." if near.any() else f"Nobody with room lives{within}."
         changes = []
         far = others & (flags == Limit.TOO_FAR)
@@ -70,12 +72,10 @@ class Reasons:
             number = int(far.sum())
             them = "1 would fit" if number == 1 else f"{number} would fit, the nearest"
             changes.append(f"Further away {them} at {counted(nearest, 'mile')}.")
-        for limit, words in self._lacks(mentee).items():
+        for limit, words in self._if_only(mentee).items():
             only = near & (flags == limit)
-            if limit in _MENDABLE and only.any():
-                changes.append(
-                    f"{counted(int(only.sum()), self._words.mentor)}{within} would fit but for this: {words}."
-                )
+            if only.any():
+                changes.append(f"{counted(int(only.sum()), self._words.mentor)}{within} would fit {words}.")
         if not changes:
             wanted = f" who {listed(told)}" if told else ""
             changes = [f"A {self._words.mentor} with room{within}{wanted}.", self._others()]
@@ -103,5 +103,16 @@ class Reasons:
             Limit.WEAK: f"fits by the {self._assignment.scores.weighing.least_percent} % that the program asks",
         }
 
-
-_MENDABLE = (*MUST_HAVES.values(), Limit.BEYOND_TRAVEL, Limit.WEAK)
+    def _if_only(self, mentee: Side) -> dict[Limit, str]:
+        """Return what would have to be otherwise with somebody whom one thing alone stands against."""
+        words = self._words
+        return {
+            Limit.BEYOND_TRAVEL: f"if they travelled further, or the {words.mentee} met in another way too",
+            Limit.NO_OCCUPATION: "if the occupation did not have to be similar",
+            Limit.NO_SCENARIO: f"if they offered {listed(words.quoted('scenarios', mentee.scenarios), 'or')}",
+            Limit.NO_TOPIC: f"if they offered {listed(words.quoted('topics', mentee.topics), 'or')}",
+            Limit.NO_LANGUAGE: f"if they offered {listed(mentee.languages, 'or')}",
+            Limit.NO_TIME: f"if they had time {times_words(mentee.availability, 'or')}",
+            Limit.NO_MODE: "if there were another way to meet",
+            Limit.WEAK: "if the program asked for a lower score",
+        }
