@@ -25,8 +25,8 @@ class Known:
 
 
 table = json.load(sys.stdin)
-mentees = [Mentee(grade=number) for number in range(len(table))]
-mentors = [Mentor(grade=number) for number in range(len(table[0]))]
+mentees = [Mentee(grade=number, email=f"a{number}") for number in range(len(table))]
+mentors = [Mentor(grade=number, email=f"b{number}") for number in range(len(table[0]))]
 barred = Disqualify(lambda match: not table[match.mentee.grade][match.mentor.grade])
 begun = perf_counter()
 process_data(mentors, mentees, [[Known(table), barred]])
