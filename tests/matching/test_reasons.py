@@ -197,8 +197,7 @@ def test_fairness_load_coverage_and_the_backup() -> None:
 def test_notes_say_whose_places_are_not_known_and_that_the_weights_are_the_tools() -> None:
     people = [replace(A, id=f"p-aaaa{number}", place=Place(trouble="no place is recorded")) for number in range(7)]
     told = tell(people, [B], replace(EVEN, is_own=False))
-    assert told.notes == (
-        "The program's policy names no weights under matching: the tool's own were taken.",
-        "Of 7 people no place is recorded: compared by what is known (p-aaaa0, p-aaaa1, p-aaaa2, p-aaaa3, p-aaaa4 and "
-        "others).",
-    )
+    first, second = told.notes
+    assert first == "The program's policy names no weights under matching: the tool's own were taken."
+    assert second.startswith("Of 7 people no place is recorded: compared by what is known (p-aaaa0, p-aaaa1, ")
+    assert second.endswith("p-aaaa4 and others).")

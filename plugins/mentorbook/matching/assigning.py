@@ -1,11 +1,11 @@
 """Who is proposed to whom: pairs scored, limits kept, pins taken, the rest solved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from mentorbook.matching.candidates import near_pairs
+from mentorbook.matching.candidates import FEW, further_pairs, near_pairs
 from mentorbook.matching.limits import Flags, Limit, Limits
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.pins import judge_pins
@@ -56,7 +56,7 @@ def assign(
     scores = Scores(sides.mentees, sides.mentors, weighing, occupations)
     limits = Limits(sides, scores)
     fixed = judge_pins(sides, scores, limits, pins or {})
-    pairs = look_at(sides, scores, limits, *pairs_to_look_at(sides, scores))
+    pairs = pairs_of(sides, scores, limits)
     room = np.array([each.room for each in sides.mentors], np.int64)
     np.subtract.at(room, np.array(list(fixed.values()), np.int64), 1)
     open_pairs = (pairs.flags == Limit.NONE) & ~np.isin(pairs.rows, np.array(list(fixed), np.int64))
@@ -68,12 +68,19 @@ def assign(
     return Assignment(sides, scores, limits, pairs, chosen, frozenset(fixed))
 
 
-def pairs_to_look_at(sides: Sides, scores: Scores) -> tuple[Whole, Whole]:
+def pairs_of(sides: Sides, scores: Scores, limits: Limits) -> Pairs:
     """Return all pairs, by mentee; of a large program, those of each mentee's nearest candidates."""
     mentees, mentors = len(sides.mentees), len(sides.mentors)
-    if mentees * mentors > MOST_PAIRS:
-        return near_pairs(sides, scores)
-    return np.repeat(np.arange(mentees), mentors), np.tile(np.arange(mentors), mentees)
+    if mentees * mentors <= MOST_PAIRS:
+        everybody = np.repeat(np.arange(mentees), mentors), np.tile(np.arange(mentors), mentees)
+        return look_at(sides, scores, limits, *everybody)
+    near = look_at(sides, scores, limits, *near_pairs(sides, scores))
+    able = np.bincount(near.rows[near.flags == Limit.NONE], minlength=mentees)
+    short = np.flatnonzero(able < FEW)
+    if not len(short):
+        return near
+    further = look_at(sides, scores, limits, *further_pairs(sides, scores, short))
+    return _merged(near, further, mentors)
 
 
 def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: Whole) -> Pairs:
@@ -89,6 +96,16 @@ def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: 
     ids = [each.id for each in sides.mentees], [each.id for each in sides.mentors]
     values = with_tie_breaks(rows, columns, benefits_of(score, patience[rows]), ids)
     return Pairs(rows, columns, score, miles, flags, values)
+
+
+def _merged(one: Pairs, other: Pairs, width: int) -> Pairs:
+    """Return the pairs of both, each once, by mentee; of the others only those that may be."""
+    new = (other.flags == Limit.NONE) & ~np.isin(other.rows * width + other.columns, one.rows * width + one.columns)
+    told = {
+        each.name: np.concatenate([getattr(one, each.name), getattr(other, each.name)[new]]) for each in fields(Pairs)
+    }
+    order = np.lexsort((told["columns"], told["rows"]))
+    return Pairs(**{name: values[order] for name, values in told.items()})
 
 
 def _in_order(people: tuple[Side, ...]) -> tuple[Side, ...]:

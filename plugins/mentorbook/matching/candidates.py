@@ -9,6 +9,8 @@ from mentorbook.matching.scoring import Scores, Whole
 
 NEAREST = 40  # mentors of any occupation
 ALIKE = 24  # of the same occupation
+FEW = 8  # mentors whom nothing rules out; with fewer, it is looked further
+FURTHER = 16  # times as many
 BLIND = 24  # whose place is not known well enough, or for a mentee whose place is not
 _CHUNK = 200_000  # pairs looked at at once
 
@@ -22,6 +24,17 @@ def near_pairs(sides: Sides, scores: Scores) -> tuple[Whole, Whole]:
     ]
     width = len(sides.mentors)
     cells = np.unique(np.concatenate([rows * width + columns for rows, columns in told]))
+    return cells // width, cells % width
+
+
+def further_pairs(sides: Sides, scores: Scores, short: Whole) -> tuple[Whole, Whole]:
+    """Return pairs by mentee of those whose nearest mentors are nearly all ruled out, as where a language is rare.
+
+    `short` are places in the list of mentees.
+    """
+    width = len(sides.mentors)
+    rows, columns = _nearest(scores, short, np.arange(width), NEAREST * FURTHER)
+    cells = np.unique(rows * width + columns)
     return cells // width, cells % width
 
 
