@@ -42,10 +42,10 @@ PROGRAM = {
 }
 
 
-def people(mentees: int, mentors: int, seed: int = 7) -> Sides:
+def people(mentees: int, mentors: int, seed: int = 7, cities: int = CITIES) -> Sides:
     """Made-up people around so many cities; some places are not known, some only by name."""
     chance = random.Random(seed)  # noqa: S311 - no secret
-    cities = [(chance.uniform(30, 48), chance.uniform(-122, -70)) for _ in range(CITIES)]
+    centres = [(chance.uniform(30, 48), chance.uniform(-122, -70)) for _ in range(cities)]
     jobs = list(TREE)
 
     def some(words: tuple[str, ...], least: int = 1) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def people(mentees: int, mentors: int, seed: int = 7) -> Sides:
     def place() -> Place:
         if chance.random() < 0.02:
             return Place(country="US", region=f"Region {chance.randrange(50)}")
-        north, east = chance.choice(cities)
+        north, east = chance.choice(centres)
         return Place((chance.gauss(north, 0.4), chance.gauss(east, 0.4)), "ZIP code", "US")
 
     def side(own: str) -> Side:
@@ -111,8 +111,8 @@ def nation(mentees: int = 43_000, mentors: int = 10_000) -> None:
 
 def samples() -> None:
     """The same people, once with all pairs and once with the candidates alone."""
-    for mentees, mentors, seed in ((1500, 350, 1), (1000, 1000, 2), (2000, 900, 3)):
-        made = people(mentees, mentors, seed)
+    for mentees, mentors, cities in ((1500, 350, 10), (1000, 1000, 30), (2000, 900, 10), (4300, 1000, 30)):
+        made = people(mentees, mentors, mentors, cities)  # as many mentors a city as in the nation, or more
         assigning.MOST_PAIRS, solving.MOST_CELLS = 10**9, 10**9
         whole, seconds = timed(lambda made=made: assign(made, LIKE_STATE_CPS, TREE))
         assigning.MOST_PAIRS, solving.MOST_CELLS = 0, 0
