@@ -70,11 +70,8 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
 
 def reason_of(found: Matching, pair: Pair) -> str:
     """Return why the two were put together, as it stays in their record. It names nobody."""
-    how = (
-        "The coordinator chose this pair."
-        if pair.pinned
-        else f"The best over all who waited on {day_words(found.as_of)}."
-    )
+    among = "over all who waited" if len(found.pairs) + len(found.unmatched) > 1 else "of the mentors with room"
+    how = "The coordinator chose this pair." if pair.pinned else f"The best {among} on {day_words(found.as_of)}."
     unknown = f" Not known: {', '.join(pair.unknown)}." if pair.unknown else ""
     return f"{pair.sentence}{unknown} Score: {pair.percent} of 100. {how}"
 

@@ -25,7 +25,7 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
     yield in_log(_sum(matching, mentee))
     for pair in matching.pairs:
         yield ""
-        yield in_log(f"{_who(pair.mentee, names)}, waits {counted(pair.waits, 'day')}")
+        yield in_log(f"{_who(pair.mentee, names)}, {_waits(pair.waits)}")
         pinned = ", pinned" if pair.pinned else ""
         yield in_log(f"  -> {_who(pair.mentor, names)}: {good_words(pair.percent)}, {pair.percent} %{pinned}")
         yield from _wrapped(pair.sentence)
@@ -36,7 +36,7 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
         yield ""
         yield "Nobody is proposed for"
     for alone in matching.unmatched:
-        yield in_log(f"{_who(alone.mentee, names)}, waits {counted(alone.waits, 'day')}")
+        yield in_log(f"{_who(alone.mentee, names)}, {_waits(alone.waits)}")
         yield from _wrapped(alone.says)
         yield from _wrapped(f"What would change it: {alone.change}")
     lacking = [each for each in matching.coverage if each.lacks]
@@ -112,6 +112,10 @@ def _regions(regions: Sequence[Coverage], mentee: str, mentor: str) -> Iterator[
     for each in regions:
         wait = f"{counted(each.waiting, mentee)} {'waits' if each.waiting == 1 else 'wait'}"
         yield in_log(f"  {each.region:<{width}}  {wait}, {counted(each.mentors, mentor)} with room for {each.room}")
+
+
+def _waits(days: int) -> str:
+    return f"waits {counted(days, 'day')}" if days else "waits since today"
 
 
 def _who(person: str, names: Mapping[str, str]) -> str:

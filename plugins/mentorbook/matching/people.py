@@ -60,7 +60,7 @@ def sides_of(
     mentees who are matched anew in place of all who wait.
     """
     asking = {
-        answer.person: answer.since
+        answer.person: answer.since if answer.state is MenteeState.WAITING else register.as_of
         for answer in reckoning.mentees.values()
         if answer.program == program and (answer.person in only if only else answer.state is MenteeState.WAITING)
     }

@@ -45,7 +45,7 @@ def matching_of(
         coverage=_coverage(assignment),
         worst=min(percents, default=None),
         mean=round(sum(percents) / len(percents)) if percents else None,
-        notes=tuple(_notes(sides, is_own=assignment.scores.weighing.is_own)),
+        notes=tuple(_notes(sides, is_own=assignment.scores.weighing.is_own)) if sides.mentees else (),
     )
 
 
