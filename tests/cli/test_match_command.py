@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ PEOPLE = {
     "p-bbbb1": ("Di Fenn", "04401", ["English", "Spanish"]),
     "p-bbbb2": ("Ed Holt", "04901", ["English"]),
 }
+BADLY = ("no-contact", "rematched", "withdrawn")
 TREE = "occupations:\n  - id: care\n    title: Care\n  - id: nurse\n    title: Nurse\n    under: care\n"
 POLICY = """  - name: matching
     says: What weighs.
@@ -115,6 +117,61 @@ def test_csv_has_a_line_for_each_who_waits(root: Path) -> None:
 def test_a_pin_holds_by_id_or_name_and_a_forbidden_pair_is_none(root: Path) -> None:
     assert pairs(told(root, "--pin", "Ada Quell=p-bbbb1")) == {"p-aaaa1": "p-bbbb1", "p-aaaa2": "p-bbbb2"}
     assert pairs(told(root, "--forbid", "p-aaaa2=p-bbbb1")) == {"p-aaaa1": "p-bbbb1", "p-aaaa2": "p-bbbb2"}
+
+
+MENTOR = "mentors/car-seats/p-bbbb1"
+OTHER = "mentors/graduates/p-aaaa2"
+CLOSED = """id: ms-0dd1
+program: car-seats
+mentor: p-bbbb1
+mentee: p-aaaa2
+proposed:
+  by: p-c00rd
+  on: 2026-03-09
+closure:
+  on: 2026-09-09
+  outcome: {outcome}
+"""
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        (MENTOR, "ties:\n  - person: p-aaaa2\n    sort: family\n"),
+        (OTHER, "ties:\n  - person: p-bbbb1\n    sort: line-management\n"),
+        *(("mentorships/ms-0dd1/mentorship", CLOSED.format(outcome=word)) for word in BADLY),
+    ],
+)
+def test_records_rule_a_pair_out(root: Path, record: str, text: str) -> None:
+    path = root / f"records/{record}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    first = "program: graduates\nperson: p-aaaa2\napplied_on: 2026-02-02\n" if record == OTHER else ""
+    before = path.read_text("utf-8") if path.exists() else first
+    path.write_text(before + text, "utf-8")
+    assert pairs(told(root))["p-aaaa2"] == "p-bbbb2"
+
+
+@pytest.mark.parametrize("outcome", ["completed", "confident", "moved"])
+def test_a_pair_that_ended_well_may_be_one_again(root: Path, outcome: str) -> None:
+    path = root / "records/mentorships/ms-0dd1/mentorship.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(CLOSED.format(outcome=outcome), "utf-8")
+    assert pairs(told(root))["p-aaaa2"] == "p-bbbb1"
+
+
+@pytest.mark.parametrize("text", ["retired:\n  on: 2026-11-01\n", "away:\n  - from: 2026-11-01\n"])
+def test_a_mentor_who_is_not_there_gets_nobody(root: Path, text: str) -> None:
+    path = root / f"records/{MENTOR}.yaml"
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+    assert "p-bbbb1" not in pairs(told(root)).values()
+
+
+@pytest.mark.parametrize("lacks", ["approval", "orientation", "willing", "capacity"])
+def test_a_mentor_who_is_not_ready_willing_and_with_room_gets_nobody(root: Path, lacks: str) -> None:
+    path = root / f"records/{MENTOR}.yaml"
+    told_of = re.split(r"^(?=[a-z])", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text("".join(part for part in told_of if not part.startswith(f"{lacks}:")), "utf-8")
+    assert "p-bbbb1" not in pairs(told(root)).values()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from match_sides import EVEN, WEIGHINGS, at, benefits, matched, run, sides, total
+from match_sides import EVEN, WEIGHINGS, at, benefits, matched, run, sides, total, weighing
 
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.weighing import Weighing
@@ -85,3 +85,10 @@ def test_who_has_waited_long_comes_first_by_as_much_as_the_policy_says() -> None
     assert matched(run(Sides((near, far), (mentor,)), replace(EVEN, waiting_percent=10))) == {"p-a1": "p-b0"}
     capped = replace(EVEN, waiting_percent=10, waiting_most_percent=0)
     assert matched(run(Sides((near, far), (mentor,)), capped)) == {"p-a0": "p-b0"}
+
+
+def test_two_fair_pairs_are_made_before_a_perfect_one_and_somebody_alone() -> None:
+    near, far = Side("p-a0", at(44.0)), Side("p-a1", at(45.0))
+    mentors = Side("p-b0", at(44.0), room=1), Side("p-b1", at(43.0), room=1)
+    people = Sides((near, far), mentors, forbidden=frozenset({("p-a1", "p-b1")}))
+    assert matched(run(people, weighing(weights={"distance": 1}))) == {"p-a0": "p-b1", "p-a1": "p-b0"}
