@@ -48,7 +48,7 @@ from mentorbook.pages.pouring import SLOTS, poured
 from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.scripts import LICENCES, licences, script
 from mentorbook.pages.scripts import PATH as SCRIPT
-from mentorbook.pages.searching import MOST_PAGES, as_script, completed_index, search_entry
+from mentorbook.pages.searching import index_files, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet_of
 from mentorbook.records import SOUND_DAYS
@@ -288,9 +288,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._lead_to_index(site)
         index = site / "search" / "search_index.json"
         if index.exists():
-            whole = completed_index(index.read_text(encoding="utf-8"), self.entries)
-            index.write_text(whole, encoding="utf-8")
-            index.with_suffix(".js").write_text(as_script(whole), encoding="utf-8")
+            for name, text in index_files(index.read_text(encoding="utf-8"), self.entries).items():
+                index.with_name(name).write_text(text, encoding="utf-8")
         self._report()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -320,8 +319,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return server
 
     def _remember(self, page: Page) -> None:
-        if len(self.entries) < MOST_PAGES:
-            self.entries.append(search_entry(page))
+        self.entries.append(search_entry(page))
 
     def _report(self) -> None:
         errors = sum(finding.severity is Severity.ERROR for finding in self.book.findings())
