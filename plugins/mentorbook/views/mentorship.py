@@ -15,6 +15,7 @@ from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.goals import GoalView
 from mentorbook.views.hours import Hours, hours
 from mentorbook.views.inside import Inside
+from mentorbook.views.leading import Leading
 from mentorbook.views.mentorships import STATES
 from mentorbook.views.months import RoadMonth
 from mentorbook.views.papers import AgreementView, ClosureView, EvaluationView
@@ -108,7 +109,7 @@ def mentorship_view(
         history=tuple(history(edition, answer, data)),
         reason=words.paragraphs(text_at(data, "reason")),
         road=road(edition, answer, inside["evaluation"]) if answer.months else None,
-        tasks=desk.mentorship_tasks(edition, answer.id, todos),
+        tasks=desk.mentorship_tasks(edition, answer.id, todos, Leading(ways, {answer.id: inside})),
         forms=tuple(forms(edition, answer, inside, ways)),
         open=answer.closed is None and answer.started is not None and answer.started <= edition.as_of,
         next=next_meeting(edition, answer, inside["session"]),
