@@ -18,6 +18,8 @@ LOOKS = {
     MonthState.AHEAD: "ahead",
 }
 MONTHS_IN_GRID = 12
+# How many months a row of the road takes on a phone and on a wide page; a year that begins within a month has 13.
+NARROW_ROW, WIDE_ROW, WHOLE_YEAR = 6, 12, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ def road(
         )
         for month in answer.months
     )
+
+
+def row_length(count: int, most: int) -> int:
+    """How many of so many months stand in one row, so that the rows are about equally long."""
+    return most if count <= most else -(-count // -(-count // most))
 
 
 def look(month: Month) -> str:
