@@ -10,7 +10,7 @@ from mentorbook.views.around import around
 from mentorbook.views.checks import checks_views
 from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.dashboard import dashboard_view, dashboards
-from mentorbook.views.desk import desk_view, program_ids, todos_of
+from mentorbook.views.desk import desk_views, program_ids, todos_of
 from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import NOTHING, inside_all
 from mentorbook.views.leading import leading
@@ -62,8 +62,8 @@ def desk_pages(edition: Edition, chosen: tuple[str, ...], ways: Ways) -> Iterato
     """The desk of all programs, then of each."""
     beside = leading(edition, ways)
     for program in ("", *chosen):
-        view = desk_view(edition, program, beside=beside)
-        yield Page(view.path, view.title, render("desk.html", view.path, view, stamp(edition)), view.lede)
+        for view in desk_views(edition, program, beside):
+            yield Page(view.path, view.title, render("desk.html", view.path, view, stamp(edition)), view.lede)
 
 
 def mentorships(edition: Edition, ways: Ways) -> Section:

@@ -1,6 +1,7 @@
 """The desk: all that wants doing, by what to do."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mentorbook.editions.edition import Edition
@@ -8,11 +9,12 @@ from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
 from mentorbook.views import dates, names, reason, todos, verbs, words
 from mentorbook.views.leading import FORM_FIRST, Leading, guide_of, task_of
+from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Action, Badge, Empty, Linked, Plate, Task, plate
 
-# How many tasks of a group are shown: what waits longest comes first, and nobody does a hundred things in a day.
-MOST_OF_ALL = 40
-MOST_OF_A_PROGRAM = 150
+# How many tasks a page shows, so that it stays light: nobody does a hundred things in a day. What does not fit the desk
+# stands on pages of its group.
+MOST_ON_A_PAGE = 80
 # Of what an officer can do as others can, on the officer's own page.
 MOST_OF_AN_OFFICE = 5
 
@@ -27,7 +29,7 @@ class Group:
     note: str
     count: int
     tasks: tuple[Task, ...]
-    more: str  # what is said of those that are not shown
+    more: Linked | None  # where those are that are not shown
     overdue: int
     clear: str
     warns: int = 0  # how many records cannot be used
@@ -47,21 +49,49 @@ class DeskView:
     groups: tuple[Group, ...]
     empty: Empty | None
     calendar: Action | None = None  # all its days, where there are some ahead
+    part: Part | None = None  # of a group that has pages of its own
+
+
+def desk_views(edition: Edition, program: str = "", beside: Leading | None = None) -> Iterator[DeskView]:
+    """The desk of all programs, or of one, and then the pages of those groups that it does not show whole."""
+    desk = desk_view(edition, program, beside=beside)
+    yield desk
+    chosen = todos_of(edition, program)
+    for one in desk.groups:
+        if one.more:
+            mine = by_urgency(edition, [todo for todo in chosen if todo.verb == one.id])
+            for part, shown in parts_of(mine, group_path(program, one.id), MOST_ON_A_PAGE):
+                tasks = tuple(task_of(edition, todo, beside) for todo in shown)
+                of = f", {part.first + 1} to {part.first + len(shown)} of {words.number(part.total)}"
+                yield replace(
+                    desk,
+                    path=part.path,
+                    title=one.heading,
+                    lede=f"{words.sentence(words.counted(part.total, 'thing'))}{of if part.links else ''}: "
+                    "those past their date first, then those that wait longest.",
+                    first=None,
+                    groups=(replace(one, tasks=tasks, more=None),),
+                    calendar=None,
+                    part=part,
+                )
 
 
 def desk_view(edition: Edition, program: str = "", most: int = 0, beside: Leading | None = None) -> DeskView:
-    """The desk of all programs, or of one. `most` is how many tasks a group shows."""
-    most = most or (MOST_OF_A_PROGRAM if program else MOST_OF_ALL)
+    """The desk of all programs, or of one. `most` is how many tasks a group shows; without it, as many as fit."""
     chosen = todos_of(edition, program)
+    most = most or fitting(Counter(todo.verb for todo in chosen).values())
     records = sum(map(len, edition.records.values()))
     return DeskView(
-        path=f"desk/{program}.html" if program else "desk/index.html",
+        path=f"desk/{program or 'index'}.html",
         kicker=words.today(edition.as_of),
         plate=plate(edition, program) if program else None,
         title=f"The desk of {plate(edition, program).short}" if program else "The desk",
         lede=lede(edition, chosen),
         first=first_task(edition, chosen, beside),
-        groups=(*(group(edition, verb, chosen, most, beside) for verb in verbs_in(chosen)), records_group(edition)),
+        groups=(
+            *(group(edition, verb, chosen, most, beside, program) for verb in verbs_in(chosen)),
+            records_group(edition),
+        ),
         empty=None
         if records
         else Empty(
@@ -92,9 +122,34 @@ def verbs_in(found: tuple[Todo, ...]) -> tuple[str, ...]:
     return (*verbs.VERBS, *sorted({todo.verb for todo in found} - set(verbs.VERBS)))
 
 
-def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int, beside: Leading | None = None) -> Group:
+def group_path(program: str, verb: str) -> str:
+    """The first page of a group that the desk does not show whole."""
+    return f"desk/{program or 'index'}.{verb}.html"
+
+
+def fitting(counts: Iterable[int]) -> int:
+    """How many tasks each group may show so that all together fit a page: large groups give way to small ones."""
+    most, room = 1, MOST_ON_A_PAGE
+    ordered = sorted(counts)
+    for index, count in enumerate(ordered):
+        most = max(1, room // (len(ordered) - index))
+        if count > most:
+            break
+        room -= count
+    return most
+
+
+def by_urgency(edition: Edition, found: Iterable[Todo]) -> list[Todo]:
+    """Todos in the desk's order: those past their date first, then those that wait longest."""
+    return sorted(found, key=lambda todo: urgency(edition, todo))
+
+
+def group(
+    edition: Edition, verb: str, found: tuple[Todo, ...], most: int, beside: Leading | None = None, program: str = ""
+) -> Group:
     """The todos of one verb: those past their date first, then those that wait longest."""
-    mine = sorted((todo for todo in found if todo.verb == verb), key=lambda todo: urgency(edition, todo))
+    mine = by_urgency(edition, [todo for todo in found if todo.verb == verb])
+    more = f"And {words.number(len(mine) - most)} more, waiting less long"
     told = verbs.verb_named(verb)
     return Group(
         id=verb,
@@ -103,7 +158,7 @@ def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int, besid
         note=told.note if mine else looked_at(edition),
         count=len(mine),
         tasks=tuple(task_of(edition, todo, beside) for todo in mine[:most]),
-        more=f"And {words.number(len(mine) - most)} more, waiting less long." if len(mine) > most else "",
+        more=Linked(more, group_path(program, verb)) if len(mine) > most else None,
         overdue=sum(overdue(edition, todo) for todo in mine),
         clear=unsure(edition, told.heading) or told.clear,
         is_sure=not files_with_errors(edition),
@@ -129,7 +184,7 @@ def records_group(edition: Edition) -> Group:
         note=looked_at(edition),
         count=len(tasks),
         tasks=tasks,
-        more="",
+        more=None,
         overdue=0,
         clear=f"{words.sentence(all_of(records, 'record'))} read well.",
         warns=len(files_with_errors(edition)),
@@ -225,8 +280,8 @@ def person_tasks(
     """What wants doing for or by one person; of what an office shares, the most pressing."""
     shared = shared_todos(edition, person, mine)
     left = shared[MOST_OF_AN_OFFICE:]
-    by_urgency = sorted((todo for todo in mine if todo not in left), key=lambda todo: urgency(edition, todo))
-    return tuple(on_page(edition, todo, names.person_path(person), beside) for todo in by_urgency)
+    shown = by_urgency(edition, [todo for todo in mine if todo not in left])
+    return tuple(on_page(edition, todo, names.person_path(person), beside) for todo in shown)
 
 
 def person_more(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Linked, ...]:
@@ -244,8 +299,7 @@ def person_more(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[
 
 def shared_todos(edition: Edition, person: str, mine: tuple[Todo, ...]) -> list[Todo]:
     """What others can do as well, and is not about the person: the most pressing first."""
-    shared = [todo for todo in mine if person not in todo.about and todo.actor != (person,)]
-    return sorted(shared, key=lambda todo: urgency(edition, todo))
+    return by_urgency(edition, [todo for todo in mine if person not in todo.about and todo.actor != (person,)])
 
 
 def mentorship_tasks(
@@ -253,7 +307,7 @@ def mentorship_tasks(
 ) -> tuple[Task, ...]:
     """What wants doing in one mentorship: what is missing, and how it is mended."""
     tasks = []
-    for todo in sorted(mine, key=lambda each: urgency(edition, each)):
+    for todo in by_urgency(edition, mine):
         task = form_first(on_page(edition, todo, names.mentorship_path(mentorship), beside))
         what, why = reason.reason_of(edition, todo), verbs.HOW.get(todo.verb, todo.hint)
         if todo.record.startswith("session/"):

@@ -53,7 +53,7 @@ def road(
         RoadMonth(
             name=words.short_month(month.first),
             year=str(month.first.year) if month is answer.months[0] or month.first.month == 1 else "",
-            state=look(month),
+            state="ahead" if comes(month, edition.as_of) else look(month),
             note=note(month, edition.as_of, in_minutes=in_minutes),
             aloud=aloud(month, edition.as_of),
             today=holds(month, edition.as_of),
@@ -61,6 +61,11 @@ def road(
         )
         for month in answer.months
     )
+
+
+def comes(month: Month, as_of: date) -> bool:
+    """Whether nothing is asked of a month, and it has not begun."""
+    return month.state is MonthState.UNASKED and month.first > as_of and not contacts(month)
 
 
 def row_length(count: int, most: int) -> int:
@@ -113,6 +118,8 @@ def aloud(month: Month, as_of: date) -> str:
         return f"short, {month.minutes} of {month.minutes_asked} minutes"
     if month.state is MonthState.OPEN:
         return f"open, {words.counted((month.last - as_of).days, 'day')} left"
+    if comes(month, as_of):
+        return MonthState.AHEAD.value
     if month.state is MonthState.UNASKED:
         return held if contacts(month) else "no contact, and none asked"
     return month.state.value
