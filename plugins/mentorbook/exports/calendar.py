@@ -46,7 +46,7 @@ def calendar_file(title: str, entries: Iterable[bytes]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(_line(title)))
-    head, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
+    head, end, _ = calendar.to_ical().rpartition(b"END:VCALENDAR")
     return b"".join((head, *entries, end, b"\r\n"))
 
 

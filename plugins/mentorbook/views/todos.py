@@ -12,7 +12,7 @@ DAYS_SOON = 56
 YOURS = "you"
 # What mail programs take from an address.
 LONGEST_MAIL = 1800
-FORM = "This form does it, on a phone or a computer:"
+FORM = "Or fill in this form, on a phone or a computer:"
 # Whose letters say since when it waits: in the others another day tells more, as that of the last contact.
 WAITS = {"accept", "start", "sign", "complete", "close"}
 # Records of one person that can lack a detail.
