@@ -23,7 +23,7 @@ def test_a_form_opens_filled_in_from_the_desk(browser: Browser, portal: Building
     watched = Watched(browser, portal("program"))
     page = watched.open("desk/index.html")
     page.locator("#ask-after .mb-ways a", has_text="Log a session").first.click()
-    assert page.locator("#mb-pair").inner_text() == "Elena Castellanos and Victor Wu, filled in from your link."
+    page.get_by_text("Elena Castellanos and Victor Wu, filled in from your link.").wait_for(timeout=10_000)
     assert watched.complaints == []
     watched.context.close()
 
