@@ -70,7 +70,14 @@ def test_drawings_are_named_or_beside_words(pages: list[tuple[Page, Reading]]):
 
 def test_nothing_is_styled_scripted_or_loaded_in_the_page(pages: list[tuple[Page, Reading]]):
     for page, reading in pages:
-        assert reading.named("style", "img", "iframe", "object", "embed", "link") == [], page.path
+        assert reading.named("style", "iframe", "object", "embed", "link") == [], page.path
+        images = [element.attributes for element in reading.named("img")]
+        assert all(re.fullmatch(r"\.\./assets/programs/[a-z-]+\.(svg|png)", image["src"]) for image in images), (
+            page.path
+        )
+        assert all(image["class"] == "mb-logo" and image["alt"] == "" for image in images), (
+            "its program's name stands by"
+        )
         is_form = page.path.startswith("forms/") and page.path != "forms/index.html"
         narrowing = [element for element in reading.named("form") if "data-filters" in element.attributes]
         assert len(reading.named("form")) == is_form + len(narrowing), page.path
@@ -79,7 +86,7 @@ def test_nothing_is_styled_scripted_or_loaded_in_the_page(pages: list[tuple[Page
         allowed = [["../assets/forms.js"]] if is_form else [[], ["../assets/lists.js"]]
         assert scripts in allowed, page.path
         for element in reading.elements:
-            forbidden = {"style", "srcset"} if element.name == "script" else {"style", "src", "srcset"}
+            forbidden = {"style", "srcset"} if element.name in ("script", "img") else {"style", "src", "srcset"}
             assert not forbidden & element.attributes.keys(), (page.path, element)
             assert not [name for name in element.attributes if name.startswith("on")], (page.path, element)
 
@@ -100,7 +107,7 @@ def test_titles_and_descriptions_are_plain_and_filled(pages: list[tuple[Page, Re
 def test_no_id_of_a_person_stands_where_people_read(pages: list[tuple[Page, Reading]]):
     for page, reading in pages:
         first = next(element for element in reading.elements if element.attributes.get("class") == "mb-page")
-        without_places = re.sub(r"records/[^ ]*", "", first.text)
+        without_places = re.sub(r"records/[^ ]*|mentorbook print [^ ]*", "", first.text)  # both are for copying
         if page.path.startswith("people/"):  # the head of a person's page tells their number, for those who write files
             without_places = without_places.replace(f"Number {page.path[7:-5]}", "", 1)
         if page.path.endswith("-log.html"):  # the pair's own leaf tells what a form asks for without it
