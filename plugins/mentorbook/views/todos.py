@@ -137,7 +137,8 @@ def letter(edition: Edition, todo: Todo, link: str = "") -> Action | None:
     greeting = words.listed([names.called(edition, person) for person in todo.actor])
     written = letters.letter_of(edition, todo)
     says = " ".join(written.says)
-    lines = [f"Dear {greeting},", "", " ".join(part for part in (says, since_when(edition, todo, says)) if part), ""]
+    when = since_when(edition, todo, says)
+    lines = [f"Dear {greeting},", "", says, "", *([when, ""] if when else ())]
     subject = f"{plate(edition, todo.program).short}: {written.subject}"
     plain = names.mail_to(addresses, subject, [*lines, "Thank you."])
     linked = names.mail_to(addresses, subject, [*lines, FORM, link, "", "Thank you."]) if link else plain
@@ -150,8 +151,8 @@ def since_when(edition: Edition, todo: Todo, says: str) -> str:
     if day in says or (todo.by is None and todo.verb not in WAITS):
         return ""
     if todo.by is None:
-        return f"It has waited since {day}."
-    return f"It is due by {day}." if todo.by >= edition.as_of else f"It was due by {day}."
+        return f"Waiting since {day}."
+    return f"Due by {day}." if todo.by >= edition.as_of else f"Was due by {day}."
 
 
 def page_of(todo: Todo) -> str:
