@@ -267,8 +267,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         section = self.shells.get(page.file.src_uri)
         if section is None:
             return output
-        edit_root = f"{config.repo_url}/edit/{self.config.branch}/" if self.config.repository else ""
-        pages = poured(section, output, edit_root=edit_root)
+        pages = poured(section, output, edit_root=self._ways(config).edit_root)
         self.pouring.append(pages)
         with _said_as_plugin_error():
             index, html = next(pages)
@@ -285,12 +284,25 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                     # "x": a page of prose that has this place is not written over.
                     with (site / page.path).open("x", encoding="utf-8", newline="\n") as target:
                         target.write(html)
+        with _said_as_plugin_error():
+            self._write_calendars(site)
         self._lead_to_index(site)
         index = site / "search" / "search_index.json"
         if index.exists():
             for name, text in index_files(index.read_text(encoding="utf-8"), self.entries).items():
                 index.with_name(name).write_text(text, encoding="utf-8")
         self._report()
+
+    def _write_calendars(self, site: Path) -> None:
+        """Writes the days of todos and meetings as calendar files; their library is loaded only for these."""
+        if self.edition.reckoning is None:
+            return
+        from mentorbook.exports.calendar import calendars  # noqa: PLC0415
+
+        for path, content in calendars(self.edition):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            with (site / path).open("xb") as target:
+                target.write(content)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Says in one line what a file or a folder refused; other faults stay as they are."""
