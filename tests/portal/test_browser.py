@@ -31,22 +31,28 @@ PAGES = {
 
 
 class Watched:
-    """A browser context that is served from a folder and remembers what it should not have seen."""
+    """A browser context for a site, served or opened as a folder, that remembers what it should not have seen."""
 
-    def __init__(self, browser: Browser, site: Path, **options: object) -> None:
+    def __init__(self, browser: Browser, site: Path, *, served: bool = True, **options: object) -> None:
         self.strangers: list[str] = []
         self.complaints: list[str] = []
         self.context: BrowserContext = browser.new_context(**options)  # type: ignore[arg-type]
         self._site = site
-        self.context.route("**/*", self._serve)
-        self.context.on("console", lambda m: self.complaints.append(m.text) if m.type in {"error", "warning"} else None)
+        self._root = HOST if served else site.as_uri()
+        if served:
+            self.context.route("**/*", self._serve)
+        self.context.on("request", lambda request: self._note(request.url))
+        self.context.on("console", lambda message: self.complaints.append(f"{message.page.url}: {message.text}"))  # type: ignore[union-attr]
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((f"{self._root}/", "data:")):
+            self.strangers.append(url)
 
     def _serve(self, route: Route) -> None:
         parts = urlsplit(route.request.url)
         path = self._site / unquote(parts.path).lstrip("/")
         if f"{parts.scheme}://{parts.netloc}" != HOST:
-            self.strangers.append(route.request.url)
             route.abort()
         elif path.is_file():
             route.fulfill(path=path)
@@ -55,7 +61,7 @@ class Watched:
 
     def open(self, name: str) -> Page:
         page = self.context.new_page()
-        page.goto(f"{HOST}/{name}", wait_until="load")
+        page.goto(f"{self._root}/{name}", wait_until="load")
         return page
 
 

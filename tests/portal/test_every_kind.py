@@ -1,0 +1,73 @@
+"""Every sort of page, in both editions, on a phone and a desk, light and dark: for all eyes, quiet, and by itself.
+
+One edition is served, as a public portal is; the other is opened from its folder, as officers open theirs; then the
+other way round, without axe.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from kinds_of_pages import kinds
+from playwright.sync_api import Browser, Page
+from portal_book import Building
+from test_browser import Watched
+
+pytestmark = pytest.mark.browser
+AXE = (Path(__file__).parents[1] / "vendor/axe.js").read_text(encoding="utf-8")
+# All of WCAG 2.0, 2.1 and 2.2 to AA that axe knows, and its best practices. `preload` would ask for the stylesheets again.
+# `target-size` is WCAG 2.2's, which axe leaves out unless it is asked for it.
+# `region` wants all inside of landmarks, the switch of the menu too, which the theme's styles want before them; what can
+# be reached outside of landmarks is told by test_by_keyboard.py.
+RUN = """axe.run({resultTypes: ['violations'], preload: false, rules: {'target-size': {enabled: true},
+    region: {enabled: false}}})"""
+# Run by a test of their own, slide by slide.
+ELSEWHERE = re.compile(r"orientation/deck.*\.html")
+
+
+def shade(page: Page) -> str:
+    """How a page's ground looks: light or dark."""
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return "dark" if sum(map(int, re.findall(r"\d+", colour)[:3])) < 3 * 128 else "light"
+
+
+def faults(page: Page, width: int, *, deep: bool) -> list[str]:
+    """What is amiss at a width, in both schemes."""
+    found: list[str] = []
+    page.set_viewport_size({"width": width, "height": 900})
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        if (shown := shade(page)) != scheme:
+            found.append(f"{scheme} is asked for and {shown} is shown")
+        for each in page.evaluate(RUN)["violations"] if deep else ():
+            found += [f"{scheme} {each['id']}: {node['html'][:200]}" for node in each["nodes"]]
+    beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return [*found, *([f"scrolls sideways by {beyond} pixels"] if beyond > 0 else [])]
+
+
+def seen(browser: Browser, site: Path, *, served: bool, deep: bool) -> list[str]:
+    """All that is amiss on a site's pages, each with its page and width."""
+    # Without motion a change of scheme is seen at once.
+    watched = Watched(browser, site, served=served, reduced_motion="reduce")
+    found: list[str] = []
+    for name in kinds(site):
+        page = watched.open(name)
+        asked = deep and not ELSEWHERE.fullmatch(name)
+        if asked:
+            page.evaluate(AXE)  # past the page's own policy, which stays in force
+        found += [f"{name} {width}: {each}" for width in (390, 1280) for each in faults(page, width, deep=asked)]
+        page.close()
+    watched.context.close()
+    return [*found, *(f"asks for {each}" for each in watched.strangers), *(f"says {each}" for each in watched.complaints)]
+
+
+@pytest.mark.parametrize(("edition", "served"), [("public", True), ("program", False)])
+def test_axe_finds_nothing_and_the_browser_neither(
+    browser: Browser, portal: Building, edition: str, served: bool
+) -> None:
+    assert seen(browser, portal(edition), served=served, deep=True) == []
+
+
+@pytest.mark.parametrize(("edition", "served"), [("public", False), ("program", True)])
+def test_it_is_as_quiet_the_other_way(browser: Browser, portal: Building, edition: str, served: bool) -> None:
+    assert seen(browser, portal(edition), served=served, deep=False) == []
