@@ -37,10 +37,15 @@ def looks(site: Path) -> dict[str, frozenset[str]]:
     return worn
 
 
-def kinds(site: Path) -> list[str]:
-    """Paths of a few pages on which each look of the site can be seen, those with most looks first."""
+def kinds(site: Path, *others: Path) -> list[str]:
+    """Paths of a few pages on which each look of the site can be seen, those with most looks first.
+
+    Looks that pages of other sites have need not be seen here once more; a page of each folder must.
+    """
     worn = looks(site)
-    left = set().union(*worn.values())
+    sorts = set(worn).union(*({each for each in one if each.endswith("/*")} for one in worn.values()))
+    elsewhere = {each for other in others for one in looks(other).values() for each in one} - sorts
+    left = set().union(*worn.values()) - elsewhere
     chosen: list[str] = []
     while left:
         chosen.append(max(worn, key=lambda name: len(worn[name] & left)))
