@@ -2,7 +2,9 @@
 
 import re
 
-_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_[0-9_]+)">\s*<span[^>]*></span>\s*(.*?)\s*</label>', re.S)
+_TITLE = re.compile(
+    r'<label class="md-nav__title" for="(__nav_[0-9_]+)">\s*<span[^>]*></span>\s*(.*?)\s*</label>', re.S
+)
 _SWITCH = re.compile(
     r'(<label class="md-nav__link[^"]*" for="(__nav_[0-9_]+)"[^>]*>\s*)(<span class="md-nav__icon md-icon"></span>)'
 )
