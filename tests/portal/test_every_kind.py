@@ -59,6 +59,8 @@ def seen(browser: Browser, site: Path, *others: Path, served: bool, deep: bool) 
     watched = Watched(browser, site, served=served, reduced_motion="reduce")
     found: list[str] = []
     for name in kinds(site, *others):
+        if name == "404.html" and not served:  # shown by a server only, for addresses of any depth
+            continue
         page = watched.open(name)
         asked = deep and not ELSEWHERE.fullmatch(name)
         if asked:

@@ -27,7 +27,7 @@ PARTS = {
     ("program", "numbers/index.html"): {"chart": "figure:has(#by-month-hours)"},
     ("program", "forms/state-cps-session.html"): {"choice": ".mb-choice"},
 }
-SAME = 40  # of 255: letters' edges may differ that much
+SAME = 24  # of 255: letters' edges may differ that much
 FEW = 0.003  # of all pixels
 SETTLE = """async font => {
     const face = new FontFace("Looks", Uint8Array.from(atob(font), each => each.charCodeAt(0)).buffer);
