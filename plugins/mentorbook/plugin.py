@@ -42,6 +42,7 @@ from mentorbook.pages.deck.assets import STYLESHEET as DECK_STYLESHEET
 from mentorbook.pages.deck.assets import deck_licence, deck_script, deck_stylesheet
 from mentorbook.pages.deck.page import DeckView, deck_page, deck_view, deck_words, is_deck
 from mentorbook.pages.deck.reader import DeckError, read_deck
+from mentorbook.pages.menu import mended_menu
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
@@ -229,6 +230,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             "privacy": files.get_file_from_path("privacy.md") is not None,
             "issues": f"{config.repo_url.rstrip('/')}/issues/new" if config.repo_url else "",
         }
+        env.filters["mended_menu"] = mended_menu
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
