@@ -58,7 +58,7 @@ def compared(name: str, shot: Image.Image) -> list[str]:
     kept = KEPT / f"{name}.png"
     if os.environ.get("MENTORBOOK_RENEW_LOOKS"):
         kept.parent.mkdir(exist_ok=True)
-        shot.convert("RGB").quantize(64).save(kept, optimize=True)
+        shot.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(kept, optimize=True)
     was = Image.open(kept)
     share, where = apart(shot, was) if shot.size == was.size else (1.0, was)
     if share <= FEW:
