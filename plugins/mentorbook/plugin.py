@@ -42,13 +42,14 @@ from mentorbook.pages.deck.assets import STYLESHEET as DECK_STYLESHEET
 from mentorbook.pages.deck.assets import deck_licence, deck_script, deck_stylesheet
 from mentorbook.pages.deck.page import DeckView, deck_page, deck_view, deck_words, is_deck
 from mentorbook.pages.deck.reader import DeckError, read_deck
+from mentorbook.pages.menu import mended_menu
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
 from mentorbook.pages.pouring import SLOTS, poured
 from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.scripts import LICENCES, licences, script
 from mentorbook.pages.scripts import PATH as SCRIPT
-from mentorbook.pages.searching import MOST_PAGES, as_script, completed_index, search_entry
+from mentorbook.pages.searching import index_files, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet_of
 from mentorbook.records import SOUND_DAYS
@@ -229,6 +230,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             "privacy": files.get_file_from_path("privacy.md") is not None,
             "issues": f"{config.repo_url.rstrip('/')}/issues/new" if config.repo_url else "",
         }
+        env.filters["mended_menu"] = mended_menu
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -267,8 +269,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         section = self.shells.get(page.file.src_uri)
         if section is None:
             return output
-        edit_root = f"{config.repo_url}/edit/{self.config.branch}/" if self.config.repository else ""
-        pages = poured(section, output, edit_root=edit_root)
+        pages = poured(section, output, edit_root=self._ways(config).edit_root)
         self.pouring.append(pages)
         with _said_as_plugin_error():
             index, html = next(pages)
@@ -285,13 +286,25 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                     # "x": a page of prose that has this place is not written over.
                     with (site / page.path).open("x", encoding="utf-8", newline="\n") as target:
                         target.write(html)
+        with _said_as_plugin_error():
+            self._write_calendars(site)
         self._lead_to_index(site)
         index = site / "search" / "search_index.json"
         if index.exists():
-            whole = completed_index(index.read_text(encoding="utf-8"), self.entries)
-            index.write_text(whole, encoding="utf-8")
-            index.with_suffix(".js").write_text(as_script(whole), encoding="utf-8")
+            for name, text in index_files(index.read_text(encoding="utf-8"), self.entries).items():
+                index.with_name(name).write_text(text, encoding="utf-8")
         self._report()
+
+    def _write_calendars(self, site: Path) -> None:
+        """Writes the days of todos and meetings as calendar files; their library is loaded only for these."""
+        if self.edition.reckoning is None:
+            return
+        from mentorbook.exports.calendar import calendars  # noqa: PLC0415
+
+        for path, content in calendars(self.edition):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            with (site / path).open("xb") as target:
+                target.write(content)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Says in one line what a file or a folder refused; other faults stay as they are."""
@@ -320,8 +333,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return server
 
     def _remember(self, page: Page) -> None:
-        if len(self.entries) < MOST_PAGES:
-            self.entries.append(search_entry(page))
+        self.entries.append(search_entry(page))
 
     def _report(self) -> None:
         errors = sum(finding.severity is Severity.ERROR for finding in self.book.findings())

@@ -27,7 +27,7 @@ def commit(root: Path, says: str = "A change") -> str:
 def book_in_git(root: Path) -> Path:
     """Return a copy of the example book, committed."""
     root.mkdir(parents=True, exist_ok=True)
-    for folder in ("records", "schemas"):
+    for folder in ("records", "schemas", "docs/assets/programs"):
         shutil.copytree(PROJECT / folder, root / folder)
     git(root, "init", "-q", "-b", "main")
     commit(root)

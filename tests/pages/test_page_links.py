@@ -7,6 +7,8 @@ from posixpath import dirname, join, normpath
 import pytest
 from page_reading import EDITIONS, read_html
 
+from mentorbook.editions import Edition
+from mentorbook.exports.calendar import calendars
 from mentorbook.pages.links import is_outward, link, relative, telephone
 from mentorbook.pages.page import Page
 from mentorbook.pages.site import render_site
@@ -25,9 +27,10 @@ def prose_places() -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("audience", EDITIONS)
-def test_every_link_arrives(audience: str, rendered: dict[str, dict[str, Page]]):
+def test_every_link_arrives(audience: str, rendered: dict[str, dict[str, Page]], editions: dict[str, Edition]):
     pages = rendered[audience]
     places = {path: set(read_html(page.html).ids) for path, page in pages.items()} | prose_places()
+    places |= {path: set() for path, _ in calendars(editions[audience])}
     lost = []
     for path, page in pages.items():
         for anchor in read_html(page.html).named("a"):

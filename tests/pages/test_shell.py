@@ -46,6 +46,12 @@ class MadeUpEdition:
     commit: str
     schemas: dict[str, object] = field(default_factory=dict)
     telling: Telling = field(default_factory=Telling)
+    logos: dict[str, object] = field(default_factory=dict)
+    reckoning: None = None
+
+    def of(self, kind: str) -> tuple[()]:
+        del kind
+        return ()
 
 
 @dataclass(frozen=True)

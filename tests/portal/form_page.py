@@ -34,6 +34,7 @@ def chromium() -> Iterator[Browser]:
     assert path, "These tests need Chromium: scripts/setup --browser installs it."
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        arguments.append("--font-render-hinting=none")  # letters are drawn alike whatever a machine is set to
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()

@@ -21,6 +21,7 @@ from portal_book import PROJECT, Building, run
 from mentorbook.book import Book, open_book
 from mentorbook.cli.main import commands
 from mentorbook.exports import status_json, status_markdown, status_text
+from mentorbook.exports.calendar import calendars
 from mentorbook.pages.site import render_site
 from mentorbook.reckoning import Todo
 from mentorbook.views.status import StatusView, status_view
@@ -89,7 +90,8 @@ class Portal:
 
 
 def built(site: Path) -> dict[str, Shown]:
-    return {path.relative_to(site).as_posix(): Shown(path.read_text("utf-8")) for path in site.rglob("*.html")}
+    files = {path.relative_to(site).as_posix(): Shown("") for path in site.rglob("*.ics")}
+    return files | {path.relative_to(site).as_posix(): Shown(path.read_text("utf-8")) for path in site.rglob("*.html")}
 
 
 @pytest.fixture(scope="module", params=[TODAY, *LATER])
@@ -100,6 +102,7 @@ def shown(request: pytest.FixtureRequest, portal: Building) -> Portal:
     if request.param != TODAY:
         edition = book.edition("program")
         pages |= {page.path: Shown(page.html) for section in render_site(edition) for page in section.pages}
+        pages |= {path: Shown("") for path, _ in calendars(edition)}
     assert book.todos()
     return Portal(book, pages)
 
@@ -242,7 +245,7 @@ def faults(pages: Mapping[str, Shown], page: str, link: str) -> Iterator[str]:
     target = normpath(f"{dirname(page)}/{unquote(parts.path)}").lstrip("/") if parts.path else page
     if target not in pages:
         yield f"{target} is not there"
-    elif parts.fragment and parts.fragment not in pages[target].ids:
+    elif parts.fragment and not target.startswith("forms/") and parts.fragment not in pages[target].ids:
         yield f"{target} has no #{parts.fragment}"
 
 

@@ -1,12 +1,15 @@
 """The search of a portal that was opened from an unzipped folder."""
 
 import json
+import shutil
 from pathlib import Path
 from unicodedata import combining, normalize
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from portal_book import Building
+
+from mentorbook.pages.searching import index_files
 
 pytestmark = pytest.mark.browser
 TITLES = ".md-search-result__item h2"
@@ -83,3 +86,30 @@ def test_both_searches_read_the_same_index(site: Path) -> None:
     script = (site / "search/search_index.js").read_text("utf-8")
     index = (site / "search/search_index.json").read_text("utf-8")
     assert script == f"window.mbSearchIndex = {index};\n"
+
+
+def test_words_deep_in_a_page_of_a_large_book_are_found_when_its_part_has_come(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    """The same index split: titles answer at once, a word of a log's table when the part of mentorships is read."""
+    for folder in ("assets", "desk", "search"):
+        shutil.copytree(site / folder, tmp_path / folder)
+    whole = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    entries, whole["docs"] = whole["docs"], []
+    for name, text in index_files(json.dumps(whole), entries, most=0).items():
+        (tmp_path / "search" / name).write_text(text, encoding="utf-8")
+    index = (tmp_path / "search/search_index.json").read_text("utf-8")
+    assert "Question on a co-op reference" not in index
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((tmp_path / "desk/index.html").as_uri())
+    page.locator(FIELD).click()
+    page.keyboard.type("marguerite osei")
+    expect(page.locator(TITLES).first).to_have_text("Marguerite Osei")
+    page.locator(FIELD).fill("co-op reference")
+    log = next(each["title"] for each in entries if each["location"] == "mentorships/ms-xtkb-log.html")
+    expect(page.locator(TITLES).filter(has_text=log).first).to_be_visible()
+    page.close()
+    assert not complaints

@@ -114,13 +114,14 @@ def test_the_months_make_up_the_year(found: list[tuple[date, int | None]], as_of
         assert tuple(sum(each.get(month, 0) for month in months) for each in counted) == whole
 
 
-@pytest.mark.parametrize(("name", "index"), [("sessions", 1), ("minutes", 2)])
+@pytest.mark.parametrize(("name", "index"), [("pairs", 0), ("sessions", 1), ("minutes", 2)])
 def test_officers_and_the_public_count_alike(example: tuple[MentorshipAnswer, ...], name: str, index: int):
     """The tallies of the program edition hide nothing: they are the same numbers, counted another way."""
     edition = open_book(ROOT).edition(Audience.PROGRAM)
     tallied = tally_series(edition, name)
     assert tallied is not None
-    assert by_month.all_series(example, edition.as_of)[index].points == tallied.points
+    *whole, _running = by_month.all_series(example, edition.as_of)[index].points  # of which the public hears nothing
+    assert tuple(whole) == tallied.points
 
 
 def test_programs_make_up_all(example: tuple[MentorshipAnswer, ...]):

@@ -1,12 +1,15 @@
 """The desk: in its order, the overdue first, what is clear told as clear."""
 
+import re
 from datetime import date
 
 import pytest
 from small_edition import DAY, MENTEE, MENTOR, OTHER, small_edition, todo
 
 from mentorbook.findings import Finding, Place, Severity
+from mentorbook.pages.officers import desk
 from mentorbook.views.desk import desk_view, program_ids
+from mentorbook.views.forms.ways import NO_WAYS
 from mentorbook.views.start import start_view
 
 LATE = todo("orient", mentorship=None, about=(OTHER,), by=date(2026, 11, 14), record="mentor/hourly/p-ccccc")
@@ -100,3 +103,14 @@ def test_the_start_page_counts_by_verb():
     view = start_view(small_edition(OLD, NEW, LATE))
     assert {link.words: count for link, count in view.verbs if count} == {"Match": 2, "Orient": 1}
     assert ("Mentorships", "2 pairs at work") in [(link.words, how_many) for link, how_many, _ in view.places]
+
+
+def test_an_empty_desk_is_calm():
+    pages = {page.path: page.html for page in desk(small_edition(), NO_WAYS).pages}
+    assert set(pages) == {"desk/index.html", "desk/free.html", "desk/hourly.html"}
+    for html in pages.values():
+        assert "Nothing wants doing today." in html
+        assert not re.search("mb-btn|mb-index|mb-badge|mb-first|mb-ways|mb-count|calendar", html)
+        assert html.count("mb-i--done") == 15
+    [(_, none), (_, waits)] = [(link.path, link.count) for link in desk(small_edition(OLD), NO_WAYS).links]
+    assert (none, waits) == (0, 1)

@@ -9,7 +9,7 @@ from small_edition import CLOSED_PAIR, DAY, FREE_PAIR, PAIR, month, small_editio
 from mentorbook.reckoning import MentorshipAnswer, Month, MonthState
 from mentorbook.views import months
 from mentorbook.views.dashboard import months_kept
-from mentorbook.views.mentorship import road_tells
+from mentorbook.views.mentorship import road, road_tells
 from mentorbook.views.mentorships import STATE_LISTS, mentorships_views
 
 K, S, M, O, A, U = (  # noqa: E741 - short names for a table
@@ -139,3 +139,20 @@ def test_each_state_has_its_list_and_an_empty_one_says_so():
     assert views["proposed"].empty is not None
     assert views["proposed"].empty.says == "No mentorship stands at “proposed” today."
     assert [views[name].empty for name in ("running", "quiet", "closed")] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("count", "narrow", "wide"),
+    [(1, 6, 12), (7, 4, 12), (12, 6, 12), (13, 5, 13), (14, 5, 7), (15, 5, 8), (24, 6, 12), (25, 5, 9), (60, 6, 12)],
+)
+def test_the_roads_rows_are_about_equally_long(count: int, narrow: int, wide: int):
+    all_months = tuple(month(1 + number % 12, MonthState.KEPT) for number in range(count))
+    drawn = road(small_edition(), replace(PAIR, months=all_months), ())
+    assert (drawn.narrow, drawn.wide) == (narrow, wide)
+
+
+def test_months_to_come_of_which_nothing_is_asked_lie_ahead():
+    later = month(12, MonthState.UNASKED, asked=None)
+    drawn = months.road(small_edition(), replace(FREE_PAIR, months=(*FREE_PAIR.months, later)), {})
+    assert [each.state for each in drawn] == ["contact", "none", "ahead"]
+    assert drawn[-1].aloud == "ahead"

@@ -11,7 +11,7 @@ from mentorbook.reckoning import MonthState
 from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
 from mentorbook.views.numbers import numbers_view
 from mentorbook.views.series import Point, seen, tally_series
-from mentorbook.views.tallies import too_few
+from mentorbook.views.tallies import period, too_few
 
 
 def points(*values: tuple[int | None, int | None], hidden: tuple[int, ...] = ()) -> tuple[Point, ...]:
@@ -43,14 +43,35 @@ def test_the_title_says_what_is_seen(given: tuple[Point, ...], says: str):
     assert seen(given, DAY.day) == says
 
 
-def test_minutes_become_hours_and_months_end_with_this_one():
+def test_minutes_become_hours_and_months_end_with_the_last_that_is_over():
     tallies = [Tally("minutes", "", 90, f"2026-{number:02}", 5) for number in range(1, 13)]
     tallies += [Tally("minutes", "", None, "2025-03", 5), Tally("minutes", "hourly", 7, "2026-01", 5)]
     series = tally_series(small_edition(tallies=tuple(tallies)), "minutes")
     assert series is not None
-    assert [point.now for point in series.points] == [2] * 11
-    assert series.points[-1].open
+    assert [point.now for point in series.points] == [2] * 10
+    assert not any(point.open for point in series.points)
     assert tally_series(small_edition(), "sessions") is None
+
+
+def test_pairs_by_month_are_told_as_rounded_down():
+    months = [Tally("pairs", "", 10 if number > 6 else None, f"2026-{number:02}", 5, at_least=True)
+              for number in range(1, 11)]  # fmt: skip
+    series = tally_series(small_edition(tallies=tuple(months)), "pairs")
+    assert series is not None
+    assert series.title == "Pairs at work: four months had the most of the months shown, 10 or more each"
+    assert "rounded down to whole groups of five" in series.rounding
+    assert series.rounding in series.says
+    sessions = tally_series(small_edition(tallies=(Tally("sessions", "", 9, "2026-03", 5),)), "sessions")
+    assert sessions is not None
+    assert not sessions.rounding
+
+
+def test_in_january_the_numbers_are_about_the_year_that_is_over():
+    edition = small_edition(tallies=(Tally("sessions", "", 9, "2025-03", 5),), as_of=date(2026, 1, 31))
+    series = tally_series(edition, "sessions")
+    assert series is not None
+    assert (series.year, len(series.points)) == (2025, 12)
+    assert period(edition) == "1 January to 31 December 2025"
 
 
 def test_a_number_that_may_not_be_shown_is_absent_and_the_reason_is_told():

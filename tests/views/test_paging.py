@@ -12,6 +12,7 @@ from mentorbook.views.desk import desk_view
 from mentorbook.views.mentors import mentors_views
 from mentorbook.views.mentorships import mentorships_views
 from mentorbook.views.paging import parts_of
+from mentorbook.views.parts import Linked
 from mentorbook.views.people import people_views
 
 
@@ -67,7 +68,11 @@ def test_every_person_every_mentor_and_every_finding_too():
 def test_a_desk_that_is_full_says_how_many_it_does_not_show():
     waiting = [todo("match", mentorship=None, about=(OTHER,), record=f"mentee/hourly/{number}") for number in range(5)]
     group = next(group for group in desk_view(small_edition(*waiting), most=3).groups if group.id == "match")
-    assert (group.count, len(group.tasks), group.more) == (5, 3, "And 2 more, waiting less long.")
+    assert (group.count, len(group.tasks), group.more) == (
+        5,
+        3,
+        Linked("And 2 more, waiting less long", "desk/index.match.html"),
+    )
 
 
 def test_what_stands_around_a_person():

@@ -71,8 +71,9 @@ class Tally:
     name: str  # "pairs", "sessions", "hours", "mentors"
     program: str  # "" for all programs together
     value: int | None
-    month: str = ""  # "2026-03" for a number by month; "" for the year so far or today
+    month: str = ""  # "2026-03" for a number by month; "" for the year's whole months, or their last day
     minimum: int = 0  # the group size below which it would not be shown
+    at_least: bool = False  # rounded down to whole groups of that size
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ from mentorbook.views.around import around
 from mentorbook.views.checks import checks_views
 from mentorbook.views.cycle_steps import verifiers
 from mentorbook.views.dashboard import dashboard_view, dashboards
-from mentorbook.views.desk import desk_view, program_ids, todos_of
+from mentorbook.views.desk import desk_views, program_ids, todos_of
 from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import NOTHING, inside_all
+from mentorbook.views.leading import leading
 from mentorbook.views.log import log_view
 from mentorbook.views.mentors import mentors_views
 from mentorbook.views.mentorship import mentorship_view
@@ -29,10 +30,10 @@ def officers_sections(edition: Edition, ways: Ways = NO_WAYS) -> tuple[Section, 
     """The program edition's sections."""
     return (
         start(edition),
-        desk(edition),
+        desk(edition, ways),
         mentorships(edition, ways),
         mentors(edition),
-        people(edition),
+        people(edition, ways),
         recertification(edition),
         programs(edition),
         resources(edition),
@@ -47,21 +48,22 @@ def start(edition: Edition) -> Section:
     return Section("", "Start", (Page("index.html", "Start", html, wide=True),))
 
 
-def desk(edition: Edition) -> Section:
+def desk(edition: Edition, ways: Ways) -> Section:
     """The desk of all programs, and of each."""
     chosen = program_ids(edition)
     links = tuple(
         Link(program_title(edition, program), f"desk/{program}.html", len(todos_of(edition, program)))
         for program in chosen
     )
-    return Section("desk", "Desk", desk_pages(edition, chosen), links)
+    return Section("desk", "Desk", desk_pages(edition, chosen, ways), links)
 
 
-def desk_pages(edition: Edition, chosen: tuple[str, ...]) -> Iterator[Page]:
+def desk_pages(edition: Edition, chosen: tuple[str, ...], ways: Ways) -> Iterator[Page]:
     """The desk of all programs, then of each."""
+    beside = leading(edition, ways)
     for program in ("", *chosen):
-        view = desk_view(edition, program)
-        yield Page(view.path, view.title, render("desk.html", view.path, view, stamp(edition)), view.lede)
+        for view in desk_views(edition, program, beside):
+            yield Page(view.path, view.title, render("desk.html", view.path, view, stamp(edition)), view.lede)
 
 
 def mentorships(edition: Edition, ways: Ways) -> Section:
@@ -96,19 +98,19 @@ def mentors(edition: Edition) -> Section:
     return Section("mentors", "Mentors", pages)
 
 
-def people(edition: Edition) -> Section:
+def people(edition: Edition, ways: Ways) -> Section:
     """Everybody, a page each."""
-    return Section("people", "People", people_pages(edition))
+    return Section("people", "People", people_pages(edition, ways))
 
 
-def people_pages(edition: Edition) -> Iterator[Page]:
+def people_pages(edition: Edition, ways: Ways) -> Iterator[Page]:
     """The list, then each person."""
     for listed in people_views(edition):
         html = render("people.html", listed.part.path, listed, stamp(edition))
         yield Page(listed.part.path, "People", html, listed.lede)
-    beside = around(edition)
+    beside, leads = around(edition), leading(edition, ways)
     for shown in edition.of("person"):
-        view = person_view(edition, shown, beside)
+        view = person_view(edition, shown, beside, leads)
         yield Page(view.path, view.name, render("person.html", view.path, view, stamp(edition)), edit=view.edit)
 
 

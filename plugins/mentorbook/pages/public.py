@@ -72,14 +72,14 @@ def directory(edition: Edition) -> Section:
 
 def numbers(edition: Edition) -> Section:
     """The public's numbers."""
-    return Section("numbers", "Numbers", number_pages(edition))
+    return Section("numbers", "Dashboard", number_pages(edition))
 
 
 def number_pages(edition: Edition) -> Iterator[Page]:
     """The one page of numbers; its charts are drawn when it is asked for."""
     here = "numbers/index.html"
     html = render("numbers.html", here, numbers_view(edition), stamp(edition))
-    yield Page(here, "Numbers", html, "Totals of all programs.")
+    yield Page(here, "Dashboard", html, "Totals of all programs.")
 
 
 def program_title(edition: Edition, program: str) -> str:

@@ -7,8 +7,11 @@ from html import escape, unescape
 
 from mentorbook.pages.page import Page
 
-# The search reads its whole index when a page opens: past this many pages that would be slower than looking.
-MOST_PAGES = 5000
+# The search reads its whole index before it answers: past this many characters about records it is split. Measured with
+# the examples many times over on a slow computer: 240 mentorships are 2,000 pages and 4.4 MB, and the first answer took
+# 17 seconds from a server and 3 from a folder; a thousand are 6,000 pages and 16 MB.
+MOST_TEXT = 4_000_000
+BEGINNING = 200  # characters of a page that a split index keeps beside its title
 
 # Our own templates write this HTML: its tags can be found without a parser, which would cost more than the page.
 _SKIPPED = re.compile(r"<(svg|script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -44,13 +47,35 @@ def _without_accents(text: str) -> list[str]:
     return [letters for word, letters in bare if letters != word and letters.isascii()]
 
 
-def completed_index(index: str, entries: list[dict[str, str]]) -> str:
-    """Material's search index, which is JSON, with these entries after its own."""
+def index_files(index: str, entries: list[dict[str, str]], most: int = MOST_TEXT) -> dict[str, str]:
+    """The files of the search by name, from Material's index, which is JSON, with these entries after its own.
+
+    The index stands there once more as a script, for a portal that is opened from a folder: there no page may read a
+    file. Where the entries hold more than `most` characters, both keep of each its title and how its text begins, and
+    name the parts, a script a section, that hold the texts; the folder's search reads them when it has answered once.
+    """
     whole = json.loads(index)
-    whole["docs"] = [*whole["docs"], *entries]
-    return json.dumps(whole, separators=(",", ":"))
+    split = sum(len(entry["text"]) for entry in entries) > most
+    kept = [{**entry, "text": beginning(entry["text"])} for entry in entries] if split else entries
+    whole["docs"] = [*whole["docs"], *kept]
+    texts: dict[str, dict[str, str]] = {}
+    for entry, short in zip(entries, kept, strict=True):
+        if entry["text"] != short["text"]:
+            section = entry["location"].rpartition("/")[0].replace("/", "-") or "start"
+            texts.setdefault(section, {})[entry["location"]] = entry["text"]
+    if texts:
+        whole["parts"] = [f"search/part-{section}.js" for section in texts]
+    told = _compact(whole)
+    files = {"search_index.json": told, "search_index.js": f"window.mbSearchIndex = {told};\n"}
+    for section, found in texts.items():
+        files[f"part-{section}.js"] = f"(window.mbSearchTexts ??= []).push({_compact(found)});\n"
+    return files
 
 
-def as_script(index: str) -> str:
-    """The index once more as a script, for a portal that is opened from a folder: there no page may read a file."""
-    return f"window.mbSearchIndex = {index};\n"
+def beginning(text: str) -> str:
+    """How an escaped text begins, cut between two words."""
+    return text if len(text) <= BEGINNING else text[: BEGINNING + 1].rpartition(" ")[0]
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))

@@ -229,6 +229,15 @@ class Reckoning:
     todos: tuple[Todo, ...] = ()
 
     @cached_property
+    def gaps_of(self) -> dict[tuple[str, str], tuple[Gap, ...]]:
+        """The gaps in which somebody can act, by record and verb: what each todo stands for, longest waiting first."""
+        found: dict[tuple[str, str], list[Gap]] = {}
+        for gap in self.gaps:
+            if gap.actor or gap.office:
+                found.setdefault((gap.record, gap.verb), []).append(gap)
+        return {key: tuple(sorted(each, key=lambda gap: (gap.since, gap.pointer))) for key, each in found.items()}
+
+    @cached_property
     def signed(self) -> dict[str, tuple[Signed, ...]]:
         """The signatures under the records of these mentorships, by kind/id; no others, whoever holds the answers."""
         return {name: signed for answer in self.mentorships.values() for name, signed in answer.signed.items()}

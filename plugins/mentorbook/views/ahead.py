@@ -8,6 +8,7 @@ from typing import Any
 from mentorbook.editions.edition import Edition, Shown
 from mentorbook.reckoning.answers import MentorshipAnswer
 from mentorbook.views import names, signing, words
+from mentorbook.views.dates import meeting_file
 from mentorbook.views.fields import day_at, items_at, text_at
 from mentorbook.views.parts import Badge
 
@@ -23,6 +24,7 @@ class NextMeeting:
     when: str
     how: str
     agenda: tuple[str, ...]
+    calendar: str  # the path of its calendar file
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def next_meeting(edition: Edition, answer: MentorshipAnswer, records: tuple[Show
         when=words.week_day(on, edition.as_of),
         how=" · ".join(part for part in how if part),
         agenda=items_at(data, "next", "agenda"),
+        calendar=meeting_file(answer.id),
     )
 
 

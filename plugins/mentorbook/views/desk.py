@@ -1,17 +1,20 @@
 """The desk: all that wants doing, by what to do."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
-from mentorbook.views import names, reason, todos, verbs, words
+from mentorbook.views import dates, names, reason, todos, verbs, words
+from mentorbook.views.leading import FORM_FIRST, Leading, guide_of, task_of
+from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Action, Badge, Empty, Linked, Plate, Task, plate
 
-# How many tasks of a group are shown: what waits longest comes first, and nobody does a hundred things in a day.
-MOST_OF_ALL = 40
-MOST_OF_A_PROGRAM = 150
+# How many tasks a page shows, so that it stays light: nobody does a hundred things in a day. What does not fit the desk
+# stands on pages of its group.
+MOST_ON_A_PAGE = 80
 # Of what an officer can do as others can, on the officer's own page.
 MOST_OF_AN_OFFICE = 5
 
@@ -26,7 +29,7 @@ class Group:
     note: str
     count: int
     tasks: tuple[Task, ...]
-    more: str  # what is said of those that are not shown
+    more: Linked | None  # where those are that are not shown
     overdue: int
     clear: str
     warns: int = 0  # how many records cannot be used
@@ -45,21 +48,50 @@ class DeskView:
     first: Task | None
     groups: tuple[Group, ...]
     empty: Empty | None
+    calendar: Action | None = None  # all its days, where there are some ahead
+    part: Part | None = None  # of a group that has pages of its own
 
 
-def desk_view(edition: Edition, program: str = "", most: int = 0) -> DeskView:
-    """The desk of all programs, or of one. `most` is how many tasks a group shows."""
-    most = most or (MOST_OF_A_PROGRAM if program else MOST_OF_ALL)
+def desk_views(edition: Edition, program: str = "", beside: Leading | None = None) -> Iterator[DeskView]:
+    """The desk of all programs, or of one, and then the pages of those groups that it does not show whole."""
+    desk = desk_view(edition, program, beside=beside)
+    yield desk
     chosen = todos_of(edition, program)
+    for one in desk.groups:
+        if one.more:
+            mine = by_urgency(edition, [todo for todo in chosen if todo.verb == one.id])
+            for part, shown in parts_of(mine, group_path(program, one.id), MOST_ON_A_PAGE):
+                tasks = tuple(task_of(edition, todo, beside) for todo in shown)
+                of = f", {part.first + 1} to {part.first + len(shown)} of {words.number(part.total)}"
+                yield replace(
+                    desk,
+                    path=part.path,
+                    title=one.heading,
+                    lede=f"{words.sentence(words.counted(part.total, 'thing'))}{of if part.links else ''}: "
+                    "those past their date first, then those that wait longest.",
+                    first=None,
+                    groups=(replace(one, tasks=tasks, more=None),),
+                    calendar=None,
+                    part=part,
+                )
+
+
+def desk_view(edition: Edition, program: str = "", most: int = 0, beside: Leading | None = None) -> DeskView:
+    """The desk of all programs, or of one. `most` is how many tasks a group shows; without it, as many as fit."""
+    chosen = todos_of(edition, program)
+    most = most or fitting(Counter(todo.verb for todo in chosen).values())
     records = sum(map(len, edition.records.values()))
     return DeskView(
-        path=f"desk/{program}.html" if program else "desk/index.html",
+        path=f"desk/{program or 'index'}.html",
         kicker=words.today(edition.as_of),
         plate=plate(edition, program) if program else None,
         title=f"The desk of {plate(edition, program).short}" if program else "The desk",
         lede=lede(edition, chosen),
-        first=first_task(edition, chosen),
-        groups=(*(group(edition, verb, chosen, most) for verb in verbs_in(chosen)), records_group(edition)),
+        first=first_task(edition, chosen, beside),
+        groups=(
+            *(group(edition, verb, chosen, most, beside, program) for verb in verbs_in(chosen)),
+            records_group(edition),
+        ),
         empty=None
         if records
         else Empty(
@@ -68,6 +100,7 @@ def desk_view(edition: Edition, program: str = "", most: int = 0) -> DeskView:
             "The desk shows what waits, for whom and since when. It begins with a program's file.",
             Action("Start the year", "guides/start-the-year.html"),
         ),
+        calendar=all_dates(edition, program, chosen),
     )
 
 
@@ -77,14 +110,46 @@ def todos_of(edition: Edition, program: str = "") -> tuple[Todo, ...]:
     return tuple(todo for todo in found if program in {"", todo.program})
 
 
+def all_dates(edition: Edition, program: str, found: tuple[Todo, ...]) -> Action | None:
+    """The calendar file with all days of a desk."""
+    days = sum(dates.is_ahead(edition, todo) for todo in found)
+    told = f"Add all {words.counted(days, 'date')} to a calendar" if days > 1 else "Add the one date to a calendar"
+    return Action(told, dates.desk_file(program), icon="calendar") if days else None
+
+
 def verbs_in(found: tuple[Todo, ...]) -> tuple[str, ...]:
     """All verbs in the desk's order; verbs that it does not know stand last."""
     return (*verbs.VERBS, *sorted({todo.verb for todo in found} - set(verbs.VERBS)))
 
 
-def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int) -> Group:
+def group_path(program: str, verb: str) -> str:
+    """The first page of a group that the desk does not show whole."""
+    return f"desk/{program or 'index'}.{verb}.html"
+
+
+def fitting(counts: Iterable[int]) -> int:
+    """How many tasks each group may show so that all together fit a page: large groups give way to small ones."""
+    most, room = 1, MOST_ON_A_PAGE
+    ordered = sorted(counts)
+    for index, count in enumerate(ordered):
+        most = max(1, room // (len(ordered) - index))
+        if count > most:
+            break
+        room -= count
+    return most
+
+
+def by_urgency(edition: Edition, found: Iterable[Todo]) -> list[Todo]:
+    """Todos in the desk's order: those past their date first, then those that wait longest."""
+    return sorted(found, key=lambda todo: urgency(edition, todo))
+
+
+def group(
+    edition: Edition, verb: str, found: tuple[Todo, ...], most: int, beside: Leading | None = None, program: str = ""
+) -> Group:
     """The todos of one verb: those past their date first, then those that wait longest."""
-    mine = sorted((todo for todo in found if todo.verb == verb), key=lambda todo: urgency(edition, todo))
+    mine = by_urgency(edition, [todo for todo in found if todo.verb == verb])
+    more = f"And {words.number(len(mine) - most)} more, waiting less long"
     told = verbs.verb_named(verb)
     return Group(
         id=verb,
@@ -92,8 +157,8 @@ def group(edition: Edition, verb: str, found: tuple[Todo, ...], most: int) -> Gr
         short=told.short,
         note=told.note if mine else looked_at(edition),
         count=len(mine),
-        tasks=tuple(todos.task(edition, todo) for todo in mine[:most]),
-        more=f"And {words.number(len(mine) - most)} more, waiting less long." if len(mine) > most else "",
+        tasks=tuple(task_of(edition, todo, beside) for todo in mine[:most]),
+        more=Linked(more, group_path(program, verb)) if len(mine) > most else None,
         overdue=sum(overdue(edition, todo) for todo in mine),
         clear=unsure(edition, told.heading) or told.clear,
         is_sure=not files_with_errors(edition),
@@ -119,7 +184,7 @@ def records_group(edition: Edition) -> Group:
         note=looked_at(edition),
         count=len(tasks),
         tasks=tasks,
-        more="",
+        more=None,
         overdue=0,
         clear=f"{words.sentence(all_of(records, 'record'))} read well.",
         warns=len(files_with_errors(edition)),
@@ -166,7 +231,7 @@ def urgency(edition: Edition, todo: Todo) -> tuple[object, ...]:
     return planned, not overdue(edition, todo), todo.by if planned else todo.since, todo.record
 
 
-def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
+def first_task(edition: Edition, found: tuple[Todo, ...], beside: Leading | None = None) -> Task | None:
     """The most urgent thing: records to mend, what is past its date, else the desk's first that waited longest."""
     mend = errors_task(edition)
     if mend or not found:
@@ -180,7 +245,7 @@ def first_task(edition: Edition, found: tuple[Todo, ...]) -> Task | None:
             (order.index(each.verb) if each.verb in order else len(order), urgency(edition, each)) for each in found
         ]
         todo = found[ranked.index(min(ranked))]
-    return todos.task(edition, todo)
+    return task_of(edition, todo, beside)
 
 
 def lede(edition: Edition, found: tuple[Todo, ...]) -> str:
@@ -209,12 +274,14 @@ def program_ids(edition: Edition) -> tuple[str, ...]:
     return tuple(each.id for each in sorted(mentoring, key=lambda each: (each.data["plate"], each.id)))
 
 
-def person_tasks(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
+def person_tasks(
+    edition: Edition, person: str, mine: tuple[Todo, ...], beside: Leading | None = None
+) -> tuple[Task, ...]:
     """What wants doing for or by one person; of what an office shares, the most pressing."""
     shared = shared_todos(edition, person, mine)
     left = shared[MOST_OF_AN_OFFICE:]
-    by_urgency = sorted((todo for todo in mine if todo not in left), key=lambda todo: urgency(edition, todo))
-    return tuple(on_page(edition, todo, names.person_path(person)) for todo in by_urgency)
+    shown = by_urgency(edition, [todo for todo in mine if todo not in left])
+    return tuple(on_page(edition, todo, names.person_path(person), beside) for todo in shown)
 
 
 def person_more(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[Linked, ...]:
@@ -232,15 +299,16 @@ def person_more(edition: Edition, person: str, mine: tuple[Todo, ...]) -> tuple[
 
 def shared_todos(edition: Edition, person: str, mine: tuple[Todo, ...]) -> list[Todo]:
     """What others can do as well, and is not about the person: the most pressing first."""
-    shared = [todo for todo in mine if person not in todo.about and todo.actor != (person,)]
-    return sorted(shared, key=lambda todo: urgency(edition, todo))
+    return by_urgency(edition, [todo for todo in mine if person not in todo.about and todo.actor != (person,)])
 
 
-def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) -> tuple[Task, ...]:
+def mentorship_tasks(
+    edition: Edition, mentorship: str, mine: tuple[Todo, ...], beside: Leading | None = None
+) -> tuple[Task, ...]:
     """What wants doing in one mentorship: what is missing, and how it is mended."""
     tasks = []
-    for todo in sorted(mine, key=lambda each: urgency(edition, each)):
-        task = on_page(edition, todo, names.mentorship_path(mentorship))
+    for todo in by_urgency(edition, mine):
+        task = form_first(on_page(edition, todo, names.mentorship_path(mentorship), beside))
         what, why = reason.reason_of(edition, todo), verbs.HOW.get(todo.verb, todo.hint)
         if todo.record.startswith("session/"):
             whom = todos.whom_of(edition, todo).partition(",")[0]
@@ -249,16 +317,22 @@ def mentorship_tasks(edition: Edition, mentorship: str, mine: tuple[Todo, ...]) 
     return tuple(tasks)
 
 
-def on_page(edition: Edition, todo: Todo, path: str) -> Task:
+def on_page(edition: Edition, todo: Todo, path: str, beside: Leading | None = None) -> Task:
     """A task as it stands on a page of its own subject: a button that led here shows how it is done instead."""
-    task = todos.task(edition, todo)
+    task = task_of(edition, todo, beside)
     if task.page == path:
         task = replace(task, page="")
     if task.action is None or task.action.target != path:
         return task
-    guides = {
-        "approve": Action("How to approve", "guides/approve-a-mentor.html#the-approval-lines"),
-        "orient": Action("How to sign it off", "guides/approve-a-mentor.html#the-orientation-signed-off"),
-        "match": Action("How to match", "guides/approve-a-mentor.html#after-the-merge"),
-    }
-    return replace(task, action=guides.get(todo.verb, Action("How to add a session", "guides/add-a-session.html")))
+    ways = tuple(each for each in task.ways if each != guide_of(todo))
+    return replace(task, action=guide_of(todo), ways=ways)
+
+
+def form_first(task: Task) -> Task:
+    """A task of a pair as it stands on their page: what the two or the office only have to write down begins there."""
+    form = next((each for each in task.ways if each.icon == "pen"), None)
+    if task.todo is None or task.todo.verb not in FORM_FIRST or form is None or task.action is None:
+        return task
+    others = tuple(each for each in task.ways if each != form)
+    mail = (task.action,) if task.action.icon == "mail" else ()
+    return replace(task, action=replace(form, about=task.what), ways=(*mail, *others))

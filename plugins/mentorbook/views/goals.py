@@ -20,6 +20,7 @@ class Step:
     words: str
     past: bool
     current: bool
+    on: str  # the day on which it was reached; empty where no step says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,14 @@ def goal_view(edition: Edition, answer: GoalAnswer, data: Mapping[str, Any]) -> 
     """One goal."""
     status = edition.label("goal", "/steps/*/status", answer.status)
     at = STEPS.index(answer.status) if answer.status in STEPS else -1
+    days = step_days(edition, data)
     steps = tuple(
-        Step(edition.label("goal", "/steps/*/status", step), index <= at, index == at)
+        Step(
+            edition.label("goal", "/steps/*/status", step),
+            index <= at,
+            index == at,
+            days.get(step, "") if index <= at else "",
+        )
         for index, step in enumerate(STEPS)
     )
     return GoalView(
@@ -65,6 +72,12 @@ def goal_view(edition: Edition, answer: GoalAnswer, data: Mapping[str, Any]) -> 
         facts=tuple(facts(edition, data)),
         notes=tuple(notes(edition, data)),
     )
+
+
+def step_days(edition: Edition, data: Mapping[str, Any]) -> dict[str, str]:
+    """The day on which the goal came as far as each step, the last where it did so twice."""
+    days = ((step["status"], past_day_at(step, edition.as_of, "on")) for step in items_at(data, "steps"))
+    return {status: words.brief_day(on, edition.as_of) for status, on in days if on}
 
 
 def tells(edition: Edition, answer: GoalAnswer, data: Mapping[str, Any], status: str) -> str:

@@ -42,9 +42,7 @@ def session_of(todo: Todo, pair: MentorshipAnswer) -> SessionAnswer | None:
 
 def gaps_of(edition: Edition, todo: Todo) -> tuple[Gap, ...]:
     """The gaps that a todo stands for, the longest waiting first."""
-    gaps = edition.reckoning.gaps if edition.reckoning else ()
-    found = [gap for gap in gaps if (gap.record, gap.verb) == (todo.record, todo.verb) and (gap.actor or gap.office)]
-    return tuple(sorted(found, key=lambda gap: (gap.since, gap.pointer)))
+    return edition.reckoning.gaps_of.get((todo.record, todo.verb), ()) if edition.reckoning else ()
 
 
 def name_of(edition: Edition, todo: Todo) -> str:

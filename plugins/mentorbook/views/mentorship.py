@@ -15,6 +15,7 @@ from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.goals import GoalView
 from mentorbook.views.hours import Hours, hours
 from mentorbook.views.inside import Inside
+from mentorbook.views.leading import Leading
 from mentorbook.views.mentorships import STATES
 from mentorbook.views.months import RoadMonth
 from mentorbook.views.papers import AgreementView, ClosureView, EvaluationView
@@ -46,6 +47,8 @@ class Road:
     ends: Fact | None
     legend: tuple[Badge, ...]
     flags: tuple[str, ...]
+    narrow: int  # months in a row, on a phone
+    wide: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class MentorshipView:
     road: Road | None
     tasks: tuple[Task, ...]
     forms: tuple[Action, ...]  # opened for this pair; the first is for a session
+    form_of: Mapping[str, Action]  # the same by name, where what it makes is missing
     open: bool  # started and not closed: sessions can be added
     next: NextMeeting | None
     hours: Hours | None
@@ -95,6 +99,7 @@ def mentorship_view(
     terms: Mapping[str, Any] = program.data if program else {}
     rows = sessions.session_rows(edition, answer, inside["session"], terms)
     vision_on = past_day_at(data, edition.as_of, "vision", "on")
+    form_of = dict(forms(edition, answer, inside))
     return MentorshipView(
         id=answer.id,
         path=names.mentorship_path(answer.id),
@@ -108,8 +113,9 @@ def mentorship_view(
         history=tuple(history(edition, answer, data)),
         reason=words.paragraphs(text_at(data, "reason")),
         road=road(edition, answer, inside["evaluation"]) if answer.months else None,
-        tasks=desk.mentorship_tasks(edition, answer.id, todos),
-        forms=tuple(forms(edition, answer, inside, ways)),
+        tasks=desk.mentorship_tasks(edition, answer.id, todos, Leading(ways, {answer.id: inside})),
+        forms=(*form_of.values(), *letters(edition, answer, inside, ways)),
+        form_of=form_of,
         open=answer.closed is None and answer.started is not None and answer.started <= edition.as_of,
         next=next_meeting(edition, answer, inside["session"]),
         hours=hours(edition, answer),
@@ -130,15 +136,20 @@ def mentorship_view(
     )
 
 
-def forms(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: Ways) -> Iterator[Action]:
-    """The pair's forms, and the letter that brings the two their own link."""
+def forms(edition: Edition, answer: MentorshipAnswer, inside: Inside) -> Iterator[tuple[str, Action]]:
+    """The pair's forms by name, opened for the two."""
     program = edition.get("program", answer.program)
     if answer.closed or program is None:
         return
     for line in form_lines(edition, program):
         if line.needs == "pair":
-            yield Action(line.title, pair_path(line.name, edition, answer, inside))
-    if mail := pair_mail(ways, edition, answer, inside):
+            yield line.name, Action(line.title, pair_path(line.name, edition, answer, inside))
+
+
+def letters(edition: Edition, answer: MentorshipAnswer, inside: Inside, ways: Ways) -> Iterator[Action]:
+    """The letter that brings the two their own link."""
+    mail = "" if answer.closed else pair_mail(ways, edition, answer, inside)
+    if mail and edition.get("program", answer.program):
         yield Action("Send the two their link", mail)
 
 
@@ -182,6 +193,7 @@ def road(edition: Edition, answer: MentorshipAnswer, evaluations: tuple[Shown, .
     """The months, and what happened in them."""
     flags: dict[tuple[int, int], tuple[str, ...]] = {}
     told = []
+    count = len(answer.months)
     for shown in sorted(evaluations, key=lambda each: each.id):
         on = day_at(shown.data, "date")
         if on:
@@ -195,6 +207,8 @@ def road(edition: Edition, answer: MentorshipAnswer, evaluations: tuple[Shown, .
         ends=ends(edition, answer),
         legend=months.legend(edition, answer.months),
         flags=tuple(told),
+        narrow=months.row_length(count, months.NARROW_ROW),
+        wide=count if count == months.WHOLE_YEAR else months.row_length(count, months.WIDE_ROW),
     )
 
 

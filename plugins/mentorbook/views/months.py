@@ -18,6 +18,8 @@ LOOKS = {
     MonthState.AHEAD: "ahead",
 }
 MONTHS_IN_GRID = 12
+# How many months a row of the road takes on a phone and on a wide page; a year that begins within a month has 13.
+NARROW_ROW, WIDE_ROW, WHOLE_YEAR = 6, 12, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def road(
         RoadMonth(
             name=words.short_month(month.first),
             year=str(month.first.year) if month is answer.months[0] or month.first.month == 1 else "",
-            state=look(month),
+            state="ahead" if comes(month, edition.as_of) else look(month),
             note=note(month, edition.as_of, in_minutes=in_minutes),
             aloud=aloud(month, edition.as_of),
             today=holds(month, edition.as_of),
@@ -59,6 +61,16 @@ def road(
         )
         for month in answer.months
     )
+
+
+def comes(month: Month, as_of: date) -> bool:
+    """Whether nothing is asked of a month, and it has not begun."""
+    return month.state is MonthState.UNASKED and month.first > as_of and not contacts(month)
+
+
+def row_length(count: int, most: int) -> int:
+    """How many of so many months stand in one row, so that the rows are about equally long."""
+    return most if count <= most else -(-count // -(-count // most))
 
 
 def look(month: Month) -> str:
@@ -106,6 +118,8 @@ def aloud(month: Month, as_of: date) -> str:
         return f"short, {month.minutes} of {month.minutes_asked} minutes"
     if month.state is MonthState.OPEN:
         return f"open, {words.counted((month.last - as_of).days, 'day')} left"
+    if comes(month, as_of):
+        return MonthState.AHEAD.value
     if month.state is MonthState.UNASKED:
         return held if contacts(month) else "no contact, and none asked"
     return month.state.value

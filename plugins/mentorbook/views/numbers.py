@@ -12,7 +12,7 @@ from mentorbook.views.tallies import Count
 
 @dataclass(frozen=True, slots=True)
 class NumbersView:
-    """The numbers of all programs and of each, and two of them by month."""
+    """The numbers of all programs and of each, and three of them by month, this year beside last."""
 
     lede: str
     period: str
@@ -29,13 +29,13 @@ def numbers_view(edition: Edition) -> NumbersView:
     programs = tuple((plate(edition, program), tallies.counts(edition, program)) for program in program_ids(edition))
     programs = tuple(each for each in programs if each[1])
     group = tallies.minimum(edition)
-    series = tuple(each for each in (tally_series(edition, "sessions"), tally_series(edition, "minutes")) if each)
+    series = tuple(filter(None, (tally_series(edition, name) for name in ("pairs", "sessions", "minutes"))))
     told = [count.value for some in (counts, *(each[1] for each in programs)) for count in some]
     drawn = [number for each in series for point in each.points for number in (point.now, point.was)]
     if not programs or not (any(value not in {"", "0"} for value in told) or any(drawn)):
         return NumbersView("", tallies.period(edition), (), (), (), "", ())
     return NumbersView(
-        lede="What all programs did together, and what may be said of each.",
+        lede="What all programs did together in whole months, and what may be said of each.",
         period=tallies.period(edition),
         counts=counts,
         programs=programs,

@@ -63,6 +63,7 @@ class Task:
     action: Action | None
     page: str = ""  # the page of what it is about, where the button leads elsewhere
     todo: Todo | None = None  # what it tells; None where it leads to something else, as to the checks
+    ways: tuple[Action, ...] = ()  # beside the button: the form, the file, what waits for a merge, the day
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from mentorbook.views import certifications, desk, names, words
 from mentorbook.views.around import Around
 from mentorbook.views.certifications import CycleView
 from mentorbook.views.fields import day_at, items_at, past_day_at, text_at
+from mentorbook.views.leading import Leading
 from mentorbook.views.mentorships import STATES
 from mentorbook.views.parts import Badge, Fact, Linked, Plate, Task, plate
 from mentorbook.views.people import place, role_in
@@ -55,7 +56,7 @@ class PersonView:
     prints: tuple[Fact, ...] = ()  # what can be printed, each with its command
 
 
-def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
+def person_view(edition: Edition, shown: Shown, beside: Around, leads: Leading | None = None) -> PersonView:
     """The page of one person."""
     data = shown.data
     mine = beside.todos_of_person.get(shown.id, ())
@@ -71,7 +72,7 @@ def person_view(edition: Edition, shown: Shown, beside: Around) -> PersonView:
         languages=", ".join(items_at(data, "languages")),
         email=text_at(data, "contact", "email"),
         phone=text_at(data, "contact", "phone"),
-        tasks=desk.person_tasks(edition, shown.id, mine),
+        tasks=desk.person_tasks(edition, shown.id, mine, leads),
         more=desk.person_more(edition, shown.id, mine),
         clear=clear(edition, shown.id),
         offices=tuple(offices(edition, shown.id)),

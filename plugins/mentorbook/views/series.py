@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from mentorbook.editions.closing import counted_until
 from mentorbook.editions.edition import Edition
 from mentorbook.views import words
 
@@ -37,6 +38,7 @@ class Series:
     points: tuple[Point, ...]
     has_last_year: bool
     so_far: str = "so far"  # how the running month's number is to be read
+    at_least: int = 0  # numbers are rounded down to whole groups of this size; 0: they are not
 
     @property
     def drawable(self) -> bool:
@@ -49,19 +51,37 @@ class Series:
         first, last = self.points[0].month, self.points[-1].month
         span = first if first == last else f"{first} to {last}"
         lines = f", and a line across it for {self.year - 1}" if self.has_last_year else ""
-        return f"A bar for each month of {self.year}, {span}{lines}. All numbers stand in the table below."
+        rounded = f" {self.rounding}" if self.rounding else ""
+        return f"A bar for each month of {self.year}, {span}{lines}.{rounded} All numbers stand in the table below."
+
+    @property
+    def rounding(self) -> str:
+        """How numbers that are rounded down are to be read; empty where they are whole."""
+        if self.at_least <= 1:
+            return ""
+        return (
+            f"On each month's last day, rounded down to whole groups of {words.spelled(self.at_least)}, "
+            "so that comparing months picks nobody out."
+        )
 
 
 def tally_series(edition: Edition, name: str) -> Series | None:
-    """A tally by month; None where the edition has none by month. Minutes become whole hours."""
-    found = {
-        each.month: each.value for each in edition.tallies if each.name == name and not each.program and each.month
-    }
-    return month_series(name, found, edition.as_of) if found else None
+    """A tally by month, of the months that it counts; None where the edition has none. Minutes become whole hours."""
+    months = [each for each in edition.tallies if each.name == name and not each.program and each.month]
+    if not months:
+        return None
+    group = max((each.minimum for each in months if each.at_least), default=0)
+    found = {each.month: each.value for each in months}
+    return month_series(name, found, counted_until(edition.as_of), over=True, at_least=group)
 
 
-def month_series(name: str, found: Mapping[str, int | None], as_of: date) -> Series:
-    """Numbers by month ("2026-03") as a series up to the running month. Minutes become whole hours."""
+def month_series(
+    name: str, found: Mapping[str, int | None], as_of: date, *, over: bool = False, at_least: int = 0
+) -> Series:
+    """Numbers by month ("2026-03") as a series up to the day's month. Minutes become whole hours.
+
+    `over` says that this month is over too; `at_least` is the size of the groups that numbers are rounded down to.
+    """
     year = as_of.year
 
     def value(of: int, month: int) -> int | None:
@@ -74,24 +94,28 @@ def month_series(name: str, found: Mapping[str, int | None], as_of: date) -> Ser
             short=words.MONTHS[month - 1][:3],
             now=value(year, month),
             was=value(year - 1, month),
-            open=month == as_of.month,
+            open=month == as_of.month and not over,
             hidden=f"{year}-{month:02}" in found and found[f"{year}-{month:02}"] is None,
         )
         for month in range(1, as_of.month + 1)
     )
-    noun = NOUNS[name]
+    noun, more = NOUNS[name], " or more" if at_least > 1 else ""
     return Series(
         id=f"by-month-{noun.lower().replace(' ', '-')}",
-        title=f"{noun}: {seen(points, as_of.day)}",
+        title=f"{noun}: {seen(points, as_of.day, more)}",
         year=year,
         points=points,
         has_last_year=any(point.was for point in points),
         so_far="(today)" if name == "pairs" else "so far",
+        at_least=at_least,
     )
 
 
-def seen(points: tuple[Point, ...], day: int) -> str:
-    """What is seen, as far as the shown numbers go: "October had the most of any month, 58"."""
+def seen(points: tuple[Point, ...], day: int, more: str = "") -> str:
+    """What is seen, as far as the shown numbers go: "October had the most of any month, 58".
+
+    `more` stands after a number that is rounded down.
+    """
     whole = [point for point in points if not point.open and point.now is not None]
     compared = [(point.now or 0, point.was) for point in whole if point.was]
     if (
@@ -112,8 +136,8 @@ def seen(points: tuple[Point, ...], day: int) -> str:
     hidden = any(point.hidden for point in points)
     of = "of the months shown" if hidden else "of any month"
     if len(best) > MOST_NAMED:
-        return f"{words.spelled(len(best))} months had the most {of}, {words.number(most)} each"
+        return f"{words.spelled(len(best))} months had the most {of}, {words.number(most)}{more} each"
     if len(best) > 1:
-        return f"{words.listed([point.month for point in best])} had the most {of}, {words.number(most)} each"
+        return f"{words.listed([point.month for point in best])} had the most {of}, {words.number(most)}{more} each"
     so_far = " so far" if best[0].open and day else ""
-    return f"{best[0].month} had the most {of}{so_far}, {words.number(most)}"
+    return f"{best[0].month} had the most {of}{so_far}, {words.number(most)}{more}"

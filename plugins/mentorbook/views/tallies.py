@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from mentorbook.editions.closing import counted_until
 from mentorbook.editions.edition import Edition, Tally
 from mentorbook.views import words
 
 # What each named number counts, and what it is called where it stands alone.
 COUNTS = {
     "pairs": "pairs at work",
-    "mentors": "mentors on the lists",
+    "mentors": "mentors on the lists today",
     "sessions": "sessions held",
     "minutes": "hours together",
 }
@@ -59,5 +60,5 @@ def too_few(group: int) -> str:
 
 
 def period(edition: Edition) -> str:
-    """The time that the year's numbers are about, as in "1 January to 21 November 2026"."""
-    return f"1 January to {words.full_day(edition.as_of)}"
+    """The time that the year's numbers are about: its whole months, as in "1 January to 31 October 2026"."""
+    return f"1 January to {words.full_day(counted_until(edition.as_of))}"

@@ -10,14 +10,19 @@ from mentorbook.views.parts import Action, Badge, Task, plate
 DAYS_SOON = 56
 # Coordinators read these pages: where any of them may act, it is the reader's turn.
 YOURS = "you"
+# What mail programs take from an address.
+LONGEST_MAIL = 1800
+FORM = "Or fill in this form, on a phone or a computer:"
+# Whose letters say since when it waits: in the others another day tells more, as that of the last contact.
+WAITS = {"accept", "start", "sign", "complete", "close"}
 # Records of one person that can lack a detail.
 PAPERS = {"mentor": "Application", "mentee": "Request", "certification": "Certification cycle"}
 
 
-def task(edition: Edition, todo: Todo) -> Task:
-    """A todo as its row on the desk."""
+def task(edition: Edition, todo: Todo, link: str = "") -> Task:
+    """A todo as its row on the desk. `link` leads whoever can act to the form that does it."""
     what = what_of(edition, todo)
-    action = action_of(edition, todo)
+    action = action_of(edition, todo, link)
     return Task(
         what=what,
         why=why_of(edition, todo),
@@ -105,7 +110,7 @@ def since_of(edition: Edition, todo: Todo) -> str:
     return words.for_days(todo.since, edition.as_of)
 
 
-def action_of(edition: Edition, todo: Todo) -> Action:
+def action_of(edition: Edition, todo: Todo, link: str = "") -> Action:
     """The one button: a letter to whoever has to act, or the page on which the work begins."""
     about = todo.about[0] if todo.about else ""
     if todo.verb == "approve":
@@ -116,11 +121,14 @@ def action_of(edition: Edition, todo: Todo) -> Action:
         return Action("Select an instructor", names.person_path(about))
     if todo.verb == "settle" and todo.mentorship is None:
         return Action("See the mentor", names.person_path(about))
-    return letter(edition, todo) or Action("Have a look", page_of(todo))
+    return letter(edition, todo, link) or Action("Have a look", page_of(todo))
 
 
-def letter(edition: Edition, todo: Todo) -> Action | None:
-    """A letter to those who can act, with its subject and text; None where an address is missing."""
+def letter(edition: Edition, todo: Todo, link: str = "") -> Action | None:
+    """A letter to those who can act, with its subject and text; None where an address is missing.
+
+    The link to the form stands in it where mail programs take so long a text from an address.
+    """
     addresses = [names.email(edition, person) for person in todo.actor]
     if not addresses or not all(addresses):
         return None
@@ -128,9 +136,23 @@ def letter(edition: Edition, todo: Todo) -> Action | None:
     to = "both" if pair else names.called(edition, todo.actor[0]) if len(addresses) == 1 else f"a {todo.office}"
     greeting = words.listed([names.called(edition, person) for person in todo.actor])
     written = letters.letter_of(edition, todo)
-    lines = [f"Dear {greeting},", "", " ".join(written.says), "", "Thank you."]
+    says = " ".join(written.says)
+    when = since_when(edition, todo, says)
+    lines = [f"Dear {greeting},", "", says, "", *([when, ""] if when else ())]
     subject = f"{plate(edition, todo.program).short}: {written.subject}"
-    return Action(f"Write to {to}", names.mail_to(addresses, subject, lines), icon="mail")
+    plain = names.mail_to(addresses, subject, [*lines, "Thank you."])
+    linked = names.mail_to(addresses, subject, [*lines, FORM, link, "", "Thank you."]) if link else plain
+    return Action(f"Write to {to}", linked if len(linked) <= LONGEST_MAIL else plain, icon="mail")
+
+
+def since_when(edition: Edition, todo: Todo, says: str) -> str:
+    """By when or since when, where a letter does not say that day itself."""
+    day = words.near_day(todo.by or todo.since, edition.as_of)
+    if day in says or (todo.by is None and todo.verb not in WAITS):
+        return ""
+    if todo.by is None:
+        return f"Waiting since {day}."
+    return f"Due by {day}." if todo.by >= edition.as_of else f"Was due by {day}."
 
 
 def page_of(todo: Todo) -> str:

@@ -17,6 +17,14 @@ from mentorbook.views.inside import Inside
 # The longest address for a printed code: 97 modules a side and their margin, each a third of a millimetre on the 34 mm
 # that the log gives it. A finer one is not read by every phone.
 LONGEST = 858
+# What each form needs to know of a pair, beside who they are; a session needs nearly all.
+_NAMED = ("for", "mentorship", "program", "mentor", "mentee", "started")
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "agreement": (),
+    "goal": ("goals",),
+    "evaluation": ("goals", "scenarios", "evaluations"),
+    "close": ("proposed",),
+}
 _SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -76,6 +84,13 @@ def printed_link(link: Mapping[str, Any], room: int) -> dict[str, Any]:
     return {**kept, "less": [name for name in ("goals", "actions", "used") if told[name]]}
 
 
+def needed_link(plan: str, link: Mapping[str, Any], room: int) -> dict[str, Any]:
+    """What of a pair's link one form needs; a session's in so many signs."""
+    if plan == "session":
+        return printed_link(link, room)
+    return {name: value for name, value in link.items() if name in {*_NAMED, *_NEEDED[plan]}}
+
+
 def cycle_link(edition: Edition, certification: str) -> dict[str, Any]:
     """What the forms of one certification cycle need."""
     shown = edition.get("certification", certification)
@@ -100,7 +115,13 @@ def pair_address(ways: Ways, plan: str, edition: Edition, answer: MentorshipAnsw
     if not ways.portal:
         return ""
     page = f"{ways.portal}{form_path(plan, answer.program)}#"
-    return page + fragment(printed_link(pair_link(edition, answer, inside), LONGEST - len(page)))
+    return page + fragment(needed_link(plan, pair_link(edition, answer, inside), LONGEST - len(page)))
+
+
+def todo_path(plan: str, edition: Edition, answer: MentorshipAnswer, inside: Inside) -> str:
+    """A form's page, opened for a pair with what this one form needs, so that a long list of links stays light."""
+    told = pair_link(edition, answer, inside)
+    return f"{form_path(plan, answer.program)}#{fragment(needed_link(plan, told, LONGEST))}"
 
 
 def pair_mail(ways: Ways, edition: Edition, answer: MentorshipAnswer, inside: Inside) -> str:

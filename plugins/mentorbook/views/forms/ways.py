@@ -1,10 +1,13 @@
 """How what was filled in leaves the page: settings of the portal."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 FORGES = ("github", "gitea", "forgejo", "gitlab")
 WAYS = ("pull-request", "share")
+# What stands before "edit" in the address of a forge's page for changing a file, and where its proposals are listed.
+_EDIT = {"gitea": "_", "forgejo": "_", "gitlab": "-/"}
+_PROPOSALS = {"github": "pulls", "gitea": "pulls", "forgejo": "pulls", "gitlab": "-/merge_requests"}
 _HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo", "gitea.com": "gitea"}
 
 
@@ -17,6 +20,17 @@ class Ways:
     branch: str = "main"
     way: str = "share"
     portal: str = ""  # the public portal's own address, with a slash at the end
+
+    @property
+    def edit_root(self) -> str:
+        """What stands before a path in the address where a file is edited; "" while no repository is known."""
+        mark = _EDIT.get(self.forge, "")
+        return f"{self.repository}/{mark}edit/{quote(self.branch)}/" if self.repository else ""
+
+    @property
+    def proposals(self) -> str:
+        """Where what waits for a merge is listed; "" while the forge is not known."""
+        return f"{self.repository}/{_PROPOSALS[self.forge]}" if self.repository and self.forge else ""
 
 
 NO_WAYS = Ways()

@@ -13,20 +13,41 @@ if (location.protocol === "file:") {
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const asText = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
 
-  let reading;
-  const read = () =>
-    (reading ??= new Promise((resolve, reject) => {
+  const fetched = (path) =>
+    new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = new URL("search/search_index.js", base);
-      script.onload = () =>
-        resolve(
-          window.mbSearchIndex.docs.map((each) => {
-            const [title, text] = [asText(each.title), asText(each.text).replace(/\s+/g, " ")];
-            return { place: each.location, title, text, inTitle: plain(title), inText: plain(text) };
-          }),
-        );
+      script.src = new URL(path, base);
+      script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
+    });
+
+  const worded = (html) => {
+    const text = asText(html).replace(/\s+/g, " ");
+    return { text, inText: plain(text) };
+  };
+
+  // The index of a large book holds how each page begins; the whole texts lie in parts, and are looked at as they come.
+  const readOn = async (pages) => {
+    const known = new Map(pages.map((page) => [page.place, page]));
+    for (const part of window.mbSearchIndex.parts ?? []) {
+      await fetched(part);
+      for (const texts of window.mbSearchTexts.splice(0)) {
+        for (const [place, html] of Object.entries(texts)) Object.assign(known.get(place), worded(html));
+      }
+      if (!list.contains(document.activeElement)) await look(); // somebody is going through what was found
+    }
+  };
+
+  let reading;
+  const read = () =>
+    (reading ??= fetched("search/search_index.js").then(() => {
+      const pages = window.mbSearchIndex.docs.map((each) => {
+        const title = asText(each.title);
+        return { place: each.location, title, inTitle: plain(title), ...worded(each.text) };
+      });
+      setTimeout(() => readOn(pages).catch(() => (tells.textContent = "A part of the search is not in this folder.")));
+      return pages;
     }));
 
   // How well a page fits: all words must be there; in the title they weigh more, and most where one begins with it.

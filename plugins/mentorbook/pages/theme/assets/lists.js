@@ -84,8 +84,8 @@
   const key = (row, column) => row.cells[column]?.dataset.key ?? row.cells[column]?.textContent.trim() ?? "";
 
   // The rows of a table that hold all words which are typed; the words stand in the address as `rows`.
-  const narrowing = (body) => {
-    const label = element("label", "mb-narrowing", "Narrow down ");
+  const narrowing = (body, paged) => {
+    const label = element("label", "mb-narrowing", paged ? "Narrow down this page " : "Narrow down ");
     const field = element("input", "mb-input", "");
     field.type = "search";
     field.value = chosen().get("rows") ?? "";
@@ -129,6 +129,6 @@
         body.append(...(down ? rows.reverse() : rows));
       });
     });
-    if (body.rows.length >= FEWEST_TO_NARROW) table.before(narrowing(body));
+    if (body.rows.length >= FEWEST_TO_NARROW) table.before(narrowing(body, "paged" in table.dataset));
   }
 }
