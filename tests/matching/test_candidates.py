@@ -9,6 +9,8 @@ from match_sides import EVEN, at, benefits, matched, run, sides, total
 
 from mentorbook.matching import assigning, candidates, solving
 from mentorbook.matching.people import Side, Sides
+from mentorbook.matching.sentences import Words
+from mentorbook.matching.unmatched import Reasons
 
 
 @pytest.fixture
@@ -39,6 +41,20 @@ def test_somebody_whose_nearest_are_all_ruled_out_is_looked_for_further_away() -
     found = run(Sides((mentee,), (*english, spanish)), asked)
     assert matched(found) == {"p-a0000": "p-c0000"}
     assert len(found.pairs.rows) < 200
+
+
+@pytest.mark.usefixtures("large")
+def test_somebody_whose_only_mentors_were_not_looked_at_is_told_whom_to_pin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "NEAREST", 1)
+    monkeypatch.setattr(candidates, "FURTHER", 1)
+    english = Side("p-b0000", at(44.0), languages=("English",), room=1)
+    spanish = [Side(f"p-c{number:04}", at(44.5 - number / 10), languages=("Spanish",), room=1) for number in range(2)]
+    mentee = Side("p-a0000", at(44.0), languages=("Spanish",))
+    found = run(Sides((mentee,), (english, *spanish)), replace(EVEN, must_have=("languages",)))
+    assert Reasons(found, Words(), ()).of(0, []) == (
+        "The nearest mentors are ruled out; 2 further away would fit.",
+        "Pin one of them, best p-c0001.",
+    )
 
 
 @pytest.mark.usefixtures("large")

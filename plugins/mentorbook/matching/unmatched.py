@@ -64,6 +64,11 @@ class Reasons:
         told = [words for limit, words in self._lacks(mentee).items() if against & limit]
         if not others.any():
             return "There is nobody else with room.", self._others()
+        able = np.flatnonzero(others & (flags == Limit.NONE))
+        if len(able):  # only of a large program, whose nearest mentors alone are looked at
+            best = able[np.argmax(pairs.values[able])]
+            says = f"The nearest {self._words.mentor}s are ruled out; {len(able)} further away would fit."
+            return says, f"Pin one of them, best {a.sides.mentors[best].id}."
         says = f"Nobody with room{within} {listed(told)}." if near.any() else f"Nobody with room lives{within}."
         changes = []
         far = others & (flags == Limit.TOO_FAR)
