@@ -1,4 +1,4 @@
-"""Every sort of page, in both editions, on a phone and a desk, light and dark: for all eyes, quiet, and by itself.
+"""Every sort of page, in both editions, light on a phone and dark on a desk: for all eyes, quiet, and by itself.
 
 One edition is served, as a public portal is; the other is opened from its folder, as officers open theirs; then the
 other way round, without axe.
@@ -21,9 +21,7 @@ AXE = (Path(__file__).parents[1] / "vendor/axe.js").read_text(encoding="utf-8")
 # reached outside of landmarks is told by test_by_keyboard.py.
 RUN = """axe.run({resultTypes: ['violations'], preload: false, rules: {'target-size': {enabled: true},
     region: {enabled: false}}})"""
-CONTRAST = "axe.run({resultTypes: ['violations'], preload: false, runOnly: ['color-contrast']})"
-# In its other scheme a page differs by its colours alone.
-LOOKS = {390: {"light": RUN, "dark": CONTRAST}, 1280: {"dark": RUN, "light": CONTRAST}}
+LOOKS = {390: "light", 1280: "dark"}
 # Run by a test of their own, slide by slide.
 ELSEWHERE = re.compile(r"orientation/deck.*\.html")
 
@@ -40,16 +38,16 @@ GROUND = """async scheme => {
 
 
 def faults(page: Page, width: int, *, deep: bool) -> list[str]:
-    """What is amiss at a width, in both schemes."""
+    """What is amiss at a width, in its scheme."""
     found: list[str] = []
     # So high that no line of a menu is cut where the menu scrolls: a part of one would count as too small.
     page.set_viewport_size({"width": width, "height": 900 if width < 1280 else 6000})
-    for scheme, run in LOOKS[width].items():
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        if not page.evaluate(GROUND, scheme):
-            found.append(f"is not {scheme} when that is asked for")
-        for each in page.evaluate(run)["violations"] if deep else ():
-            found += [f"{scheme} {each['id']}: {node['html'][:200]}" for node in each["nodes"]]
+    scheme = LOOKS[width]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    if not page.evaluate(GROUND, scheme):
+        found.append(f"is not {scheme} when that is asked for")
+    for each in page.evaluate(RUN)["violations"] if deep else ():
+        found += [f"{scheme} {each['id']}: {node['html'][:200]}" for node in each["nodes"]]
     beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return [*found, *([f"scrolls sideways by {beyond} pixels"] if beyond > 0 else [])]
 

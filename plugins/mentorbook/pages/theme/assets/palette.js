@@ -1,11 +1,12 @@
-// Puts the light or dark that the reader chose onto the page before it is drawn.
+// Puts the light or dark that the reader chose onto the page before it is drawn, and again when the device changes its own.
 {
-  const chosen = window.__md_get("__palette")?.color;
-  if (chosen) {
-    let scheme = chosen.scheme;
-    if (chosen.media === "(prefers-color-scheme)") {
-      scheme = matchMedia("(prefers-color-scheme: light)").matches ? "default" : "slate";
-    }
-    document.body.setAttribute("data-md-color-scheme", scheme);
-  }
+  const device = matchMedia("(prefers-color-scheme: light)");
+  const put = () => {
+    const chosen = window.__md_get("__palette")?.color;
+    if (!chosen) return;
+    const own = chosen.media === "(prefers-color-scheme)";
+    document.body.setAttribute("data-md-color-scheme", own ? (device.matches ? "default" : "slate") : chosen.scheme);
+  };
+  put();
+  device.addEventListener("change", put);
 }
