@@ -136,7 +136,10 @@ class Book:
     def matchings(self) -> dict[str, Matching]:
         """Return the best mentor for each who waits, by mentoring program, where somebody does."""
         waiting = {answer.program for answer in self._reckoning.mentees.values() if answer.state is MenteeState.WAITING}
-        return {program: find_matches(self._register, self._reckoning, program) for program in sorted(waiting)}
+        return {
+            program: find_matches(self._register, self._reckoning, program, with_choices=True)
+            for program in sorted(waiting)
+        }
 
 
 def _is_start(place: Place, lines: Sequence[str]) -> bool:

@@ -117,7 +117,7 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         try:
             rev = os.environ.get("MENTORBOOK_REV", "")
             self.book: Book = open_book_at(self.root, rev, _day()) if rev else open_book(self.root, _day())
-            edition = self.book.edition(self.audience, commit=_commit(), with_history=True)
+            edition = self.book.edition(self.audience, commit=_commit(), with_history=True, with_matching=True)
         except HistoryError as error:
             raise PluginError(f"MENTORBOOK_REV: {error}") from error
         except MentorbookError as error:

@@ -78,6 +78,28 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One mentor for one mentee, with what the solver solves by."""
+
+    mentor: int  # the place among the mentors
+    value: int  # benefit and tie-break; the larger, the better
+    weak: bool  # below the least score: only a pin takes it
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All that it takes to solve it anew around pins: what may be, what each pair is worth, and the room."""
+
+    shift: int  # bits of the tie-break below a benefit
+    mentees: tuple[str, ...]
+    patience: tuple[int, ...]  # by mentee, in percent: 100 and more
+    mentors: tuple[str, ...]
+    room: tuple[int, ...]  # by mentor
+    choices: tuple[tuple[Choice, ...], ...]  # by mentee, the best first
+    whole: bool  # whether these are all that may be
+
+
+@dataclass(frozen=True, slots=True)
 class Matching:
     """The best assignment over all, with its reasons."""
 
@@ -90,3 +112,4 @@ class Matching:
     worst: int | None  # percent; None without a pair
     mean: int | None
     notes: tuple[str, ...] = ()  # what holds for all of it
+    choices: Choices | None = None  # where somebody asked for them, and not too many wait

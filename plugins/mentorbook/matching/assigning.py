@@ -10,7 +10,7 @@ from mentorbook.matching.limits import Flags, Limit, Limits
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.pins import judge_pins
 from mentorbook.matching.scoring import Numbers, Scores, Whole
-from mentorbook.matching.solving import benefits_of, best_assignment, with_tie_breaks
+from mentorbook.matching.solving import benefits_of, best_assignment, shift_of, with_tie_breaks
 from mentorbook.matching.weighing import Weighing
 
 MOST_PAIRS = 2_000_000  # that are all looked at; with more, only the nearest candidates of each mentee
@@ -27,6 +27,7 @@ class Pairs:
     miles: Numbers
     flags: Flags
     values: Whole  # benefit and tie-break; the larger, the better
+    shift: int = 0  # bits of the tie-break
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +95,21 @@ def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: 
         flags[here] = limits.of(rows[here], columns[here], miles[here], parts, score[here])
     patience = np.array([scores.weighing.patience(each.waits) for each in sides.mentees])
     ids = [each.id for each in sides.mentees], [each.id for each in sides.mentors]
-    values = with_tie_breaks(rows, columns, benefits_of(score, patience[rows]), ids)
-    return Pairs(rows, columns, score, miles, flags, values)
+    benefits = benefits_of(score, patience[rows])
+    values = with_tie_breaks(rows, columns, benefits, ids)
+    return Pairs(rows, columns, score, miles, flags, values, shift_of(len(sides.mentees), benefits))
 
 
 def _merged(one: Pairs, other: Pairs, width: int) -> Pairs:
     """Return the pairs of both, each once, by mentee; of the others only those that may be."""
     new = (other.flags == Limit.NONE) & ~np.isin(other.rows * width + other.columns, one.rows * width + one.columns)
     told = {
-        each.name: np.concatenate([getattr(one, each.name), getattr(other, each.name)[new]]) for each in fields(Pairs)
+        each.name: np.concatenate([getattr(one, each.name), getattr(other, each.name)[new]])
+        for each in fields(Pairs)
+        if each.name != "shift"
     }
     order = np.lexsort((told["columns"], told["rows"]))
-    return Pairs(**{name: values[order] for name, values in told.items()})
+    return Pairs(**{name: values[order] for name, values in told.items()}, shift=one.shift)
 
 
 def _in_order(people: tuple[Side, ...]) -> tuple[Side, ...]:

@@ -23,11 +23,13 @@ def find_matches(
     pins: Mapping[str, str] | None = None,
     forbidden: Collection[tuple[str, str]] = (),
     only: Collection[str] = (),
+    with_choices: bool = False,
 ) -> Matching:
     """Return the best mentor for each who waits in a program, over all of them together, and why.
 
     `pins` are pairs, mentor by mentee, that are to be; `forbidden` are pairs, (mentee, mentor), that are not to be.
-    `only` names mentees to match anew, waiting or not, in place of all who wait.
+    `only` names mentees to match anew, waiting or not, in place of all who wait. `with_choices` adds what it takes to
+    solve it once more around other pins.
 
     Raises KeyError where there is no such program, BarredPinError for a pin that a limit stands against.
     """
@@ -41,4 +43,4 @@ def find_matches(
     sides = sides_of(register, reckoning, program, forbidden=forbidden, only=only)
     occupations = {entry["id"]: entry.get("under", "") for entry in entries(record.data, "/occupations")}
     assignment = assign(sides, weighing, occupations, pins or {})
-    return matching_of(assignment, record.data, register, reckoning)
+    return matching_of(assignment, record.data, register, reckoning, with_choices=with_choices)

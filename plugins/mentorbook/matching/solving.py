@@ -32,13 +32,17 @@ def benefits_of(score: Numbers, patience: Numbers) -> Whole:
 
 def with_tie_breaks(rows: Whole, columns: Whole, benefits: Whole, ids: tuple[Sequence[str], Sequence[str]]) -> Whole:
     """Return benefits of pairs with a tie-break below each."""
-    room = len(ids[0]).bit_length()
-    bits = max(1, _BITS - room - int(benefits.max(initial=1)).bit_length())
+    bits, room = _tie_bits(len(ids[0]), int(benefits.max(initial=1)))
     mentees, mentors = (np.array([_number(each) for each in side], np.uint64) for side in ids)
     mixed = _mixed(mentees[rows] ^ _mixed(mentors[columns]))
     ties = (mixed >> np.uint64(64 - bits)).astype(np.int64)
     found: Whole = (benefits << (bits + room)) + ties
     return found
+
+
+def shift_of(mentees: int, benefits: Whole) -> int:
+    """Return how many bits stand below a benefit once it has its tie-break."""
+    return sum(_tie_bits(mentees, int(benefits.max(initial=1))))
 
 
 def best_assignment(rows: Whole, columns: Whole, values: Whole, mentees: int, room: Whole) -> Whole:
@@ -97,6 +101,12 @@ def _sparse(rows: Whole, columns: Whole, values: Whole, mentees: int, slots: Who
     found = np.full(mentees, -1, np.int64)
     found[own] = np.searchsorted(first, cells, side="right") - 1
     return found
+
+
+def _tie_bits(mentees: int, most: int) -> tuple[int, int]:
+    """Return the bits of a tie-break, and those above it that hold the sum of all of them."""
+    room = mentees.bit_length()
+    return max(1, _BITS - room - most.bit_length()), room
 
 
 def _number(person: str) -> int:

@@ -8,6 +8,7 @@ import numpy as np
 
 from mentorbook.matching.answers import Alternative, Coverage, Load, Matching, Pair, Part, Unmatched
 from mentorbook.matching.assigning import Assignment
+from mentorbook.matching.choices import choices_of
 from mentorbook.matching.limits import Limit
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.scoring import NOT_ASKED
@@ -22,7 +23,12 @@ _TOLD = 5  # ids named in a note; more are counted
 
 
 def matching_of(
-    assignment: Assignment, program: Mapping[str, Any], register: Register, reckoning: Reckoning
+    assignment: Assignment,
+    program: Mapping[str, Any],
+    register: Register,
+    reckoning: Reckoning,
+    *,
+    with_choices: bool = False,
 ) -> Matching:
     """Return what an assignment says, in the program's own words."""
     sides = assignment.sides
@@ -46,6 +52,7 @@ def matching_of(
         worst=min(percents, default=None),
         mean=round(sum(percents) / len(percents)) if percents else None,
         notes=tuple(_notes(sides, is_own=assignment.scores.weighing.is_own)) if sides.mentees else (),
+        choices=choices_of(assignment) if with_choices and sides.mentees else None,
     )
 
 
