@@ -15,12 +15,14 @@ from mentorbook.views.forms.ways import NO_WAYS, Ways
 from mentorbook.views.inside import NOTHING, inside_all
 from mentorbook.views.leading import leading
 from mentorbook.views.log import log_view
+from mentorbook.views.matching import matching_index, matching_views, waiting
 from mentorbook.views.mentors import mentors_views
 from mentorbook.views.mentorship import mentorship_view
 from mentorbook.views.mentorships import STATE_LISTS, in_states, mentorships_views
 from mentorbook.views.parts import stamp
 from mentorbook.views.people import people_views
 from mentorbook.views.person import person_view
+from mentorbook.views.proposals import matching_path
 from mentorbook.views.recertification import recertification_view
 from mentorbook.views.recertifications import recertifications_views
 from mentorbook.views.start import start_view
@@ -33,6 +35,7 @@ def officers_sections(edition: Edition, ways: Ways = NO_WAYS) -> tuple[Section, 
         desk(edition, ways),
         mentorships(edition, ways),
         mentors(edition),
+        matching(edition),
         people(edition, ways),
         recertification(edition),
         programs(edition),
@@ -96,6 +99,25 @@ def mentors(edition: Edition) -> Section:
         for view in mentors_views(edition)
     )
     return Section("mentors", "Mentors", pages)
+
+
+def matching(edition: Edition) -> Section:
+    """Who is proposed to whom, by program."""
+    links = tuple(
+        Link(program_title(edition, program), matching_path(program), waiting(edition, program))
+        for program in program_ids(edition)
+    )
+    return Section("matching", "Matching", matching_pages(edition), links)
+
+
+def matching_pages(edition: Edition) -> Iterator[Page]:
+    """The programs, then the proposals of each."""
+    index = matching_index(edition)
+    html = render("matchings.html", "matching/index.html", index, stamp(edition))
+    yield Page("matching/index.html", "Matching", html, index.lede)
+    for program in program_ids(edition):
+        for view in matching_views(edition, program):
+            yield Page(view.path, view.title, render("matching.html", view.path, view, stamp(edition)), view.lede)
 
 
 def people(edition: Edition, ways: Ways) -> Section:

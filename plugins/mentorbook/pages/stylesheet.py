@@ -32,6 +32,7 @@ PARTS = (
     "sending",
     "facts",
     "lists",
+    "matching",
     "home",
     "stamp",
     "print",

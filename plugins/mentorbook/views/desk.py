@@ -11,6 +11,7 @@ from mentorbook.views import dates, names, reason, todos, verbs, words
 from mentorbook.views.leading import FORM_FIRST, Leading, guide_of, task_of
 from mentorbook.views.paging import Part, parts_of
 from mentorbook.views.parts import Action, Badge, Empty, Linked, Plate, Task, plate
+from mentorbook.views.proposals import matching_path
 
 # How many tasks a page shows, so that it stays light: nobody does a hundred things in a day. What does not fit the desk
 # stands on pages of its group.
@@ -34,6 +35,7 @@ class Group:
     clear: str
     warns: int = 0  # how many records cannot be used
     is_sure: bool = True  # whether no record that could not be read may hold something to do
+    leads: Linked | None = None  # to what does all of them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,15 @@ def group(
         overdue=sum(overdue(edition, todo) for todo in mine),
         clear=unsure(edition, told.heading) or told.clear,
         is_sure=not files_with_errors(edition),
+        leads=proposals_of(edition, program) if verb == "match" and mine else None,
     )
+
+
+def proposals_of(edition: Edition, program: str) -> Linked | None:
+    """The matching pages of all programs, or of one; None where no proposals were made."""
+    if not edition.matchings or program not in {"", *edition.matchings}:
+        return None
+    return Linked("See all proposals", matching_path(program) if program else "matching/index.html")
 
 
 def unsure(edition: Edition, heading: str) -> str:

@@ -1,7 +1,7 @@
 """Where a todo is done, beside its one button: the form, the day in a calendar, the file, what waits for a merge."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from mentorbook.editions.edition import Edition
@@ -14,6 +14,7 @@ from mentorbook.views.forms.ways import Ways
 from mentorbook.views.inside import NOTHING, Inside, inside_all
 from mentorbook.views.letter import gaps_of
 from mentorbook.views.parts import Action, Task
+from mentorbook.views.proposals import proposal_places
 
 # The form of a verb, and of a rule where a mentorship lacks something whole. What a record lacks is added to its file.
 _OF_VERB = {"ask-after": "session", "follow-up": "session", "evaluate": "evaluation", "close": "close"}
@@ -28,7 +29,7 @@ _OF_RULE = {
 _GUIDES = {
     "approve": Action("How to approve", "guides/approve-a-mentor.html#the-approval-lines"),
     "orient": Action("How to sign it off", "guides/approve-a-mentor.html#the-orientation-signed-off"),
-    "match": Action("How to match", "guides/approve-a-mentor.html#after-the-merge"),
+    "match": Action("How to match", "guides/match.html"),
     "sign": Action("How to sign", "guides/sign.html"),
 }
 
@@ -43,11 +44,12 @@ class Leading:
 
     ways: Ways
     inside: Mapping[str, Inside]  # by mentorship
+    proposals: Mapping[tuple[str, str], str] = field(default_factory=dict)  # by program and person, on matching pages
 
 
 def leading(edition: Edition, ways: Ways) -> Leading:
     """What leads to forms and files in this edition."""
-    return Leading(ways, inside_all(edition))
+    return Leading(ways, inside_all(edition), proposal_places(edition))
 
 
 def task_of(edition: Edition, todo: Todo, beside: Leading | None) -> Task:
@@ -65,7 +67,9 @@ def ways_of_todo(edition: Edition, todo: Todo, beside: Leading) -> Iterator[Acti
     """Everything beside the button that helps, what does most first."""
     forms = tuple(forms_of(edition, todo, beside))
     yield from forms
-    if not forms and todo.verb in _GUIDES:
+    if proposal := beside.proposals.get((todo.program, todo.record.rpartition("/")[2]), ""):
+        yield Action("How to match", proposal)
+    elif not forms and todo.verb in _GUIDES:
         yield _GUIDES[todo.verb]
     if dates.is_ahead(edition, todo):
         yield Action("Add to calendar", dates.todo_file(todo), icon="calendar")

@@ -1,5 +1,6 @@
 """Persons by name: an id never stands where people read."""
 
+import re
 from urllib.parse import quote
 
 from mentorbook.editions.edition import Edition
@@ -8,6 +9,8 @@ from mentorbook.views.fields import text_at
 
 # A person whom this edition does not name: in a pair's own log, an officer.
 UNNAMED = "the office"
+
+_ID = re.compile(r"\bp-[0-9a-hjkmnp-tv-z]{5}\b")
 
 
 def full_name(edition: Edition, person: str) -> str:
@@ -30,6 +33,11 @@ def listed_as(edition: Edition, person: str) -> str:
 def family_name(edition: Edition, person: str) -> str:
     """The part of a name by which lists are ordered, as in "Okafor"."""
     return listed_as(edition, person).partition(",")[0]
+
+
+def in_place_of_ids(edition: Edition, sentence: str) -> str:
+    """A sentence that tells persons by id, with the names of those whom this edition names."""
+    return _ID.sub(lambda found: edition.names.get(found[0], {}).get("name", found[0]), sentence)
 
 
 def order(edition: Edition, person: str) -> tuple[str, str]:

@@ -1,0 +1,321 @@
+"""The matching pages: who is proposed to whom and why, who stays alone, how fair it is, and where mentors lack."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mentorbook.editions.edition import Edition
+from mentorbook.matching import Alternative, Matching, Pair, Unmatched
+from mentorbook.matching.sentences import good_words
+from mentorbook.reckoning.answers import MenteeState
+from mentorbook.views import names, words
+from mentorbook.views.desk import program_ids
+from mentorbook.views.fields import text_at
+from mentorbook.views.paging import Part
+from mentorbook.views.parts import Action, Badge, Empty, Figure, Linked, Plate, plate
+from mentorbook.views.pinning import Pinning, pinning
+from mentorbook.views.places import Places, places
+from mentorbook.views.proposals import matching_path, proposal_parts
+
+GUIDE = Action("How matching works", "guides/match.html")
+MOST_LOADS = 24  # mentors whose load is shown; the others have no more than these
+PARTS = {
+    "occupation": "Occupation",
+    "distance": "Distance",
+    "scenarios": "Scenarios",
+    "topics": "Topics",
+    "languages": "Languages",
+    "availability": "Times",
+    "mode": "Ways to meet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One part of a score: how much it fits, in percent, and how much it counts."""
+
+    name: str
+    percent: int | None  # None: not known, and counts as half
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody else who could be."""
+
+    name: str
+    path: str
+    tells: str
+    pin: str  # as in "p-4h2kx=p-9wd2t"; "" where the page cannot try it
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One who waits, with whom, and why; or alone, and why."""
+
+    mentee: str
+    name: str
+    path: str
+    mentor: Linked | None
+    badge: Badge
+    score: str
+    why: str
+    change: str  # what would change it, for one who stays alone
+    aside: str
+    fits: tuple[Fit, ...]
+    others: tuple[Other, ...]
+    more: str  # who else there is
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one mentor would have to do."""
+
+    name: str
+    path: str
+    before: int
+    proposed: int
+    room: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingView:
+    """One page of a program's matching."""
+
+    path: str
+    title: str
+    plate: Plate
+    lede: str
+    part: Part | None
+    figures: tuple[Figure, ...]
+    pairs: tuple[Proposal, ...]
+    alone: tuple[Proposal, ...]
+    pinning: Pinning | None
+    command: str
+    notes: tuple[str, ...]
+    loads: tuple[Load, ...]
+    loads_more: str
+    places: Places | None
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingRow:
+    """One program on the index."""
+
+    plate: Plate
+    path: str
+    waiting: int
+    proposed: int
+    alone: int
+    mean: str
+    badge: Badge | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingIndex:
+    """All programs that match."""
+
+    lede: str
+    rows: tuple[MatchingRow, ...]
+    empty: Empty | None
+
+
+def matching_index(edition: Edition) -> MatchingIndex:
+    """The programs that match, in the order of their bookplates."""
+    rows = tuple(_row(edition, program) for program in program_ids(edition))
+    waiting = sum(row.waiting for row in rows)
+    proposed = sum(row.proposed for row in rows)
+    lede = "Nobody waits for a mentor today."
+    if waiting:
+        they = f"{words.spelled(waiting, 'person', 'people')} {'waits' if waiting == 1 else 'wait'} for a mentor"
+        lede = f"{words.sentence(they)}; a mentor is proposed for {words.spelled(proposed) if proposed else 'nobody'}."
+    none = Empty("begun", "No program mentors yet.", "Proposals are made from mentors with room, and those who ask.")
+    return MatchingIndex(lede if rows else "", rows, None if rows else none)
+
+
+def matching_views(edition: Edition, program: str) -> Iterator[MatchingView]:
+    """A program's matching, a view a page."""
+    matching = edition.matchings.get(program)
+    if matching is None:
+        yield _nobody(edition, program)
+        return
+    held = pinning(edition, matching)
+    loads = sorted(matching.loads, key=lambda each: (-each.proposed, -each.before, names.order(edition, each.mentor)))
+    for part, some in proposal_parts(matching):
+        first = part.first == 0
+        yield MatchingView(
+            path=part.path,
+            title=_title(edition, program),
+            plate=plate(edition, program),
+            lede=_lede(edition, matching),
+            part=part,
+            figures=tuple(_figures(matching)) if first and matching.pairs else (),
+            pairs=tuple(_pair(edition, matching, each) for each in some if isinstance(each, Pair)),
+            alone=tuple(_alone(edition, matching, each) for each in some if isinstance(each, Unmatched)),
+            pinning=held,
+            command=_command(program),
+            notes=tuple(names.in_place_of_ids(edition, note) for note in matching.notes) if first else (),
+            loads=tuple(
+                Load(
+                    names.full_name(edition, each.mentor),
+                    names.person_path(each.mentor),
+                    each.before,
+                    each.proposed,
+                    each.room,
+                )
+                for each in (loads[:MOST_LOADS] if first else ())
+            ),
+            loads_more=f"And {words.number(len(loads) - MOST_LOADS)} more, with no more new ones than these."
+            if len(loads) > MOST_LOADS
+            else "",
+            places=places(edition, program) if first else None,
+            empty=None,
+        )
+
+
+def _nobody(edition: Edition, program: str) -> MatchingView:
+    """The page of a program for which there are no proposals."""
+    if waiting(edition, program):
+        empty = Empty("begun", "No proposals were made for this portal.", f"They come with: {_command(program)}", GUIDE)
+    else:
+        empty = Empty("well", "Nobody waits for a mentor.")
+    return MatchingView(
+        path=matching_path(program),
+        title=_title(edition, program),
+        plate=plate(edition, program),
+        lede="",
+        part=None,
+        figures=(),
+        pairs=(),
+        alone=(),
+        pinning=None,
+        command="",
+        notes=(),
+        loads=(),
+        loads_more="",
+        places=places(edition, program),
+        empty=empty,
+    )
+
+
+def waiting(edition: Edition, program: str) -> int:
+    """How many wait for a mentor in a program."""
+    everybody = edition.reckoning.mentees.values() if edition.reckoning else ()
+    return sum(each.program == program and each.state is MenteeState.WAITING for each in everybody)
+
+
+def _row(edition: Edition, program: str) -> MatchingRow:
+    matching, wait = edition.matchings.get(program), waiting(edition, program)
+    proposed = len(matching.pairs) if matching else 0
+    return MatchingRow(
+        plate=plate(edition, program),
+        path=matching_path(program),
+        waiting=wait,
+        proposed=proposed,
+        alone=wait - proposed,
+        mean="" if matching is None or matching.mean is None else f"{matching.mean} %",
+        badge=Badge("missed", f"{words.number(wait - proposed)} alone") if wait > proposed else None,
+    )
+
+
+def _title(edition: Edition, program: str) -> str:
+    return f"Matching in {plate(edition, program).short}"
+
+
+def _command(program: str) -> str:
+    return f"mentorbook match --program {program} --propose"
+
+
+def _term(edition: Edition, program: str, role: str) -> str:
+    shown = edition.get("program", program)
+    return (text_at(shown.data, "terms", role) if shown else "") or role
+
+
+def _lede(edition: Edition, matching: Matching) -> str:
+    mentee = _term(edition, matching.program, "mentee")
+    count = len(matching.pairs) + len(matching.unmatched)
+    told = f"{words.sentence(words.spelled(count, mentee))} {'waits' if count == 1 else 'wait'}. "
+    if not matching.pairs:
+        return f"{told}Nobody can be proposed as things are; why stands below."
+    if not matching.unmatched:
+        told += "For each a mentor is proposed: the best over all of them together."
+        return told if count > 1 else f"{words.sentence(words.spelled(1, mentee))} waits, and a mentor is proposed."
+    left = len(matching.unmatched)
+    alone = f"{words.spelled(left)} {'stays' if left == 1 else 'stay'} alone for now"
+    return f"{told}A mentor is proposed for {words.spelled(len(matching.pairs))}; {alone}."
+
+
+def _figures(matching: Matching) -> Iterator[Figure]:
+    waits = len(matching.pairs) + len(matching.unmatched)
+    yield Figure(f"{words.number(len(matching.pairs))} of {words.number(waits)}", "who wait have a proposal")
+    yield Figure(f"{matching.mean} %", "is how well the pairs fit on average")
+    yield Figure(f"{matching.worst} %", "is how well the worst of them fits")
+    most = max(load.proposed for load in matching.loads)
+    yield Figure(words.number(most), "new at most for any one mentor")
+
+
+def _pair(edition: Edition, matching: Matching, pair: Pair) -> Proposal:
+    whole = sum(part.weight for part in pair.parts)
+    asides = [_waits(pair.waits)]
+    if pair.unknown:
+        asides.append(f"Not known, and counted as half: {words.listed(pair.unknown)}.")
+    if pair.backup:
+        asides.append(f"Backup: {names.full_name(edition, pair.backup)}.")
+    return Proposal(
+        mentee=pair.mentee,
+        name=names.full_name(edition, pair.mentee),
+        path=names.person_path(pair.mentee),
+        mentor=Linked(names.full_name(edition, pair.mentor), names.person_path(pair.mentor)),
+        badge=_good(pair.percent),
+        score=f"{pair.percent} %",
+        why=pair.sentence,
+        change="",
+        aside=" ".join(asides),
+        fits=tuple(Fit(PARTS[part.name], part.percent, f"{part.weight} of {whole}") for part in pair.parts),
+        others=tuple(_other(edition, matching, pair.mentee, each) for each in pair.alternatives),
+        more=_more(matching, pair.mentee, 1 + len(pair.alternatives)),
+    )
+
+
+def _alone(edition: Edition, matching: Matching, alone: Unmatched) -> Proposal:
+    return Proposal(
+        mentee=alone.mentee,
+        name=names.full_name(edition, alone.mentee),
+        path=names.person_path(alone.mentee),
+        mentor=None,
+        badge=Badge("missed", "Nobody"),
+        score="",
+        why=names.in_place_of_ids(edition, alone.says),
+        change=names.in_place_of_ids(edition, alone.change),
+        aside=_waits(alone.waits),
+        fits=(),
+        others=tuple(_other(edition, matching, alone.mentee, each) for each in alone.alternatives),
+        more=_more(matching, alone.mentee, len(alone.alternatives)),
+    )
+
+
+def _waits(days: int) -> str:
+    return f"Waits {words.counted(days, 'day')}." if days > 0 else "Waits since today."
+
+
+def _good(percent: int) -> Badge:
+    state = "kept" if percent >= 65 else "ahead" if percent >= 50 else "short"
+    return Badge(state, words.sentence(good_words(percent)))
+
+
+def _other(edition: Edition, matching: Matching, mentee: str, other: Alternative) -> Other:
+    told = [f"{other.percent} %"]
+    if other.miles is not None:
+        told.append(words.counted(other.miles, "mile"))
+    if not other.has_room:
+        told.append("proposed to others")
+    pin = f"{mentee}={other.mentor}" if matching.choices else ""
+    return Other(names.full_name(edition, other.mentor), names.person_path(other.mentor), ", ".join(told), pin)
+
+
+def _more(matching: Matching, mentee: str, shown: int) -> str:
+    if matching.choices is None or not matching.choices.whole:
+        return "There may be more: the command with --pin takes any of them."
+    own = matching.choices.choices[matching.choices.mentees.index(mentee)]
+    more = sum(not each.weak for each in own) - shown
+    return f"And {words.number(more)} more, to choose under What if." if more > 0 else ""
