@@ -31,11 +31,11 @@ PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One part of a score: how much it fits, in percent, and how much it counts."""
+    """One part of a score: how much it fits, in percent, and how much that weighs beside the others."""
 
     name: str
     percent: int | None  # None: not known, and counts as half
-    counts: str
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,6 @@ def _figures(matching: Matching) -> Iterator[Figure]:
 
 
 def _pair(edition: Edition, matching: Matching, pair: Pair) -> Proposal:
-    whole = sum(part.weight for part in pair.parts)
     asides = [_waits(pair.waits)]
     if pair.unknown:
         asides.append(f"Not known, and counted as half: {words.listed(pair.unknown)}.")
@@ -271,7 +270,7 @@ def _pair(edition: Edition, matching: Matching, pair: Pair) -> Proposal:
         why=pair.sentence,
         change="",
         aside=" ".join(asides),
-        fits=tuple(Fit(PARTS[part.name], part.percent, f"{part.weight} of {whole}") for part in pair.parts),
+        fits=tuple(Fit(PARTS[part.name], part.percent, part.weight) for part in pair.parts),
         others=tuple(_other(edition, matching, pair.mentee, each) for each in pair.alternatives),
         more=_more(matching, pair.mentee, 1 + len(pair.alternatives)),
     )

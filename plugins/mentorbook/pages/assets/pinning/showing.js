@@ -79,11 +79,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
     const same = chosen[mentee] === before[mentee];
     const note = row.querySelector("[data-would]");
     note.hidden = same && !current.pins.has(mentee);
-    note.replaceChildren(
-      current.pins.has(mentee)
-        ? `Pinned: ${told(mentee, chosen[mentee])}.`
-        : `With these pins: ${told(mentee, chosen[mentee])}.`,
-    );
+    note.textContent = `${current.pins.has(mentee) ? "Pinned" : "With these pins"}: ${told(mentee, chosen[mentee])}.`;
     row.classList.toggle("is-otherwise", !same);
   };
 
