@@ -40,7 +40,10 @@ def test_one_below_the_least_score_is_told_apart_and_one_whom_a_limit_bars_is_no
     people = Sides((Side("p-a0001", at(44.0)),), (mentor, weak, far))
     held = choices_of(run(people, weighing(weights={"distance": 1}, furthest=60, least_percent=50)))
     assert held is not None
-    assert [(held.mentors[each.mentor], each.weak) for each in held.choices[0]] == [("p-b0001", False), ("p-b0002", True)]
+    assert [(held.mentors[each.mentor], each.weak) for each in held.choices[0]] == [
+        ("p-b0001", False),
+        ("p-b0002", True),
+    ]
 
 
 def test_of_many_only_the_best_are_held_and_of_too_many_none(monkeypatch: pytest.MonkeyPatch) -> None:

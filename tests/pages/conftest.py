@@ -13,7 +13,7 @@ from mentorbook.pages.site import render_site
 def editions() -> dict[str, Edition]:
     """The example book's editions, by audience."""
     book = open_book(ROOT)
-    return {audience: book.edition(audience) for audience in EDITIONS}
+    return {audience: book.edition(audience, with_matching=True) for audience in EDITIONS}
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from mentorbook.editions.edition import Edition
 from mentorbook.matching import Matching, Pair, Unmatched
 from mentorbook.views.paging import Part, parts_of
 
-ROWS_ON_A_PAGE = 30
+ROWS_ON_A_PAGE = 20
 
 
 def matching_path(program: str) -> str:

@@ -1,0 +1,159 @@
+"""The matching pages: each proposal and why, each who stays alone, and light however many wait."""
+
+import random
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from match_sides import TIMES, TREE, WAYS, at, weighing
+
+from mentorbook.book import open_book
+from mentorbook.editions import Edition
+from mentorbook.matching import Matching
+from mentorbook.matching.assigning import assign
+from mentorbook.matching.people import Side, Sides
+from mentorbook.matching.telling import matching_of
+from mentorbook.pages.officers import matching_pages, officers_sections
+from mentorbook.reckoning import Reckoning
+from mentorbook.records import Register, load_kinds
+from mentorbook.views.matching import matching_index, matching_views
+
+PROJECT = Path(__file__).parents[2]
+DAY = date(2026, 11, 21)
+BOOK = open_book(PROJECT)
+SHELL = 71_000  # bytes that the theme needs around a page
+MOST = 300_000
+TITLES = ("Coming back after a break", "No technician nearby", "Recertification paperwork", "LATCH and its limits")
+PROGRAM = {
+    "id": "state-cps",
+    "terms": {"mentor": "mentor", "mentee": "technician"},
+    "occupations": [{"id": job, "title": job} for job in TREE],
+    "scenarios": [{"id": f"s{number}", "title": title} for number, title in enumerate(TITLES)],
+    "topics": [{"id": f"t{number}", "title": title} for number, title in enumerate(TITLES)],
+}
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return BOOK.edition("program", with_matching=True)
+
+
+def pages(edition: Edition) -> dict[str, str]:
+    return {page.path: page.html for page in matching_pages(edition)}
+
+
+def many(mentees: int, mentors: int) -> Matching:
+    """So many who wait, in a few towns."""
+    chance = random.Random(3)  # noqa: S311 - no secret
+
+    def some(words: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(chance.sample(words, chance.randint(1, 3)))
+
+    def side(person: str, **more: int) -> Side:
+        places = tuple(f"{{}}{number}" for number in range(4))
+        return Side(
+            person,
+            at(44 + chance.random() * 3, -70 + chance.random() * 3),
+            chance.choice(list(TREE)),
+            scenarios=some(tuple(each.format("s") for each in places)),
+            topics=some(tuple(each.format("t") for each in places)),
+            languages=some(("English", "Spanish", "Navajo")),
+            availability=some(TIMES),
+            modes=some(WAYS),
+            **more,
+        )
+
+    people = Sides(
+        tuple(side(f"p-a{number:04}", waits=chance.randrange(400)) for number in range(mentees)),
+        tuple(side(f"p-b{number:04}", room=2) for number in range(mentors)),
+    )
+    found = assign(people, weighing(furthest=60, waiting_percent=5, waiting_most_percent=30), TREE)
+    register = Register(load_kinds(PROJECT), (), DAY)
+    return matching_of(found, PROGRAM, register, Reckoning(DAY), with_choices=True)
+
+
+def of_many(edition: Edition, matching: Matching) -> Edition:
+    """The example's edition with these proposals, everybody with a name of usual length."""
+    assert matching.choices is not None
+    everybody = (*matching.choices.mentees, *matching.choices.mentors)
+    named = {person: {"name": f"Somebody Longname {person}"} for person in everybody}
+    return replace(edition, matchings={"state-cps": matching}, names={**edition.names, **named})
+
+
+def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> None:
+    views = {program: list(matching_views(edition, program)) for program in ("state-cps", "assp-cps", "wsyas-oacett")}
+    ((state,), (assp,), (wsyas,)) = views.values()
+    found = {each.name: (each.mentor.words if each.mentor else "", each.score) for each in state.pairs}
+    assert found == {
+        "Aisha Coleman": ("Neil Hollis", "71 %"),
+        "Tom\u00e1s Ferreira": ("DeShawn Pettway", "63 %"),
+        "Leah Sandoval": ("Nguy\u1ec5n Th\u1ecb Mai", "86 %"),
+    }
+    first = state.pairs[0]
+    assert first.why.startswith("Similar occupations, paramedic or EMT and firefighter; 26 miles apart;")
+    assert first.aside == "Waits 33 days. Backup: Siobh\u00e1n Doyle."
+    assert [(each.name, each.tells) for each in first.others] == [
+        ("Nguy\u1ec5n Th\u1ecb Mai", "52 %, 15 miles, proposed to others"),
+        ("Siobh\u00e1n Doyle", "36 %, 46 miles"),
+    ]
+    assert [(fit.name, fit.percent, fit.weight) for fit in first.fits][:2] == [
+        ("Occupation", 50, 4),
+        ("Distance", 56, 4),
+    ]
+    (owen,) = assp.alone
+    assert (owen.name, owen.why) == ("Owen Clarke", "No mentor has room.")
+    assert "3 mentors have no room left" in owen.change
+    assert assp.pinning is None
+    assert wsyas.empty is not None
+    assert wsyas.empty.says == "Nobody waits for a mentor."
+    assert [(row.waiting, row.proposed, row.alone) for row in matching_index(edition).rows] == [
+        (3, 3, 0), (0, 0, 0), (1, 0, 1),
+    ]  # fmt: skip
+
+
+def test_weights_of_the_tool_are_said_and_proposals_that_nobody_made_are_not_taken_for_none(edition: Edition) -> None:
+    matching = replace(edition.matchings["state-cps"], notes=("The program's policy names no weights: p-57yhm.",))
+    html = pages(replace(edition, matchings={"state-cps": matching}))
+    assert "names no weights: Leah Sandoval." in html["matching/state-cps.html"]
+    assert "No proposals were made for this portal." in html["matching/assp-cps.html"]
+
+
+def test_nothing_of_it_is_in_what_others_read() -> None:
+    for audience, mentorship in (("public", ""), ("pair", "ms-m9tw")):
+        assert BOOK.edition(audience, mentorship, with_matching=True).matchings == {}
+    sections = [section.name for section in officers_sections(BOOK.edition("program", with_matching=True))]
+    assert sections.count("matching") == 1
+
+
+def test_a_thousand_who_wait_have_light_pages(edition: Edition) -> None:
+    matching = many(1000, 400)
+    assert matching.unmatched
+    assert matching.choices is not None
+    assert not matching.choices.whole
+    html = pages(of_many(edition, matching))
+    sizes = {path: len(text.encode()) + SHELL for path, text in html.items()}
+    assert len(sizes) > 30
+    assert max(sizes.values()) < MOST, max(sizes.items(), key=lambda each: each[1])
+    everybody = "".join(html.values())
+    assert everybody.count('data-mentee="') == 1000
+    assert "the page knows the best few mentors of each" in everybody
+
+
+def test_the_same_bytes_twice(edition: Edition) -> None:
+    assert pages(edition) == pages(BOOK.edition("program", with_matching=True))
+
+
+def test_the_solver_is_loaded_only_where_somebody_waits() -> None:
+    told = (
+        "import sys; from pathlib import Path; from mentorbook.book import open_book; from dataclasses import replace;"
+        f"book = open_book(Path({str(PROJECT)!r}));"
+        "book = replace(book, _reckoning=replace(book.reckoning, mentees={}));"
+        "edition = book.edition('program', with_matching=True); import mentorbook.pages.site as site;"
+        "pages = [page for s in site.render_site(edition) if s.name == 'matching' for page in s.pages];"
+        "print(len(pages), 'scipy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["4", "False"], done.stderr
