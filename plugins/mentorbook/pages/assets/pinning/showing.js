@@ -36,7 +36,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
   // The pins of an address, and what cannot be of them, a sentence each.
   const pinned = (hash) => {
     const [pins, wrong, taken] = [new Map(), [], new Map()];
-    const asked = hash.startsWith("#pin=") ? decodeURIComponent(hash.slice(5)).split(",").filter(Boolean) : [];
+    const asked = hash.startsWith("#pin=") ? hash.slice(5).split(",").filter(Boolean) : [];
     for (const each of asked) {
       const [one, other] = each.split("=");
       const [mentee, mentor] = [mentees.indexOf(one), mentors.indexOf(other)];
