@@ -17,7 +17,7 @@ from mentorbook.reckoning import Reckoning
 
 @pytest.mark.parametrize("audience", EDITIONS)
 def test_the_same_book_gives_the_same_bytes(audience: str, rendered: dict[str, dict[str, Page]]):
-    again = open_book(ROOT).edition(audience)
+    again = open_book(ROOT).edition(audience, with_matching=True)
     assert {page.path: page for section in render_site(again) for page in section.pages} == rendered[audience]
 
 

@@ -79,11 +79,13 @@ def test_nothing_is_styled_scripted_or_loaded_in_the_page(pages: list[tuple[Page
             "its program's name stands by"
         )
         is_form = page.path.startswith("forms/") and page.path != "forms/index.html"
-        narrowing = [element for element in reading.named("form") if "data-filters" in element.attributes]
+        asks = {"data-filters", "data-pin-form"}
+        narrowing = [element for element in reading.named("form") if asks & element.attributes.keys()]
         assert len(reading.named("form")) == is_form + len(narrowing), page.path
         assert all("hidden" in element.attributes for element in narrowing), "without its script it asks for nothing"
         scripts = [element.attributes["src"] for element in reading.named("script") if not element.text]
         allowed = [["../assets/forms.js"]] if is_form else [[], ["../assets/lists.js"]]
+        allowed += [["../assets/pinning.js"]] if page.path.startswith("matching/") else []
         assert scripts in allowed, page.path
         for element in reading.elements:
             forbidden = {"style", "srcset"} if element.name in ("script", "img") else {"style", "src", "srcset"}

@@ -3,7 +3,8 @@
 What counts: each file as a reader's browser gets it, gzipped, without the theme's own files, without the libraries that
 lie apart with their versions and hashes, and without what the schemas say (the forms' one line of data). Measured in
 November 2026: the stylesheet 17 KB, the forms' script 26, the deck's script and style 8, lists, the folder's search and
-light or dark 5. Only the pages of forms load the forms' script, only decks the deck's, only lists the lists'.
+light or dark 5, the matching pages' pins 3. Only the pages of forms load the forms' script, only decks the deck's, only
+lists the lists', only a program's proposals the pins'.
 """
 
 import gzip
@@ -58,3 +59,4 @@ def test_a_page_loads_what_it_needs_and_no_more(portal: Building) -> None:
         assert ("forms.js" in loads) == form, name
         assert ("deck.js" in loads) == ("deck.css" in loads) == name.startswith("orientation/deck"), name
         assert not ("lists.js" in loads and form), name
+        assert not ("pinning.js" in loads and not name.startswith("matching/")), name

@@ -16,7 +16,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
   const weak = lines("weak");
   const choices = box.dataset.choices.split("\n").map((text, at) => [...read(text, false), ...read(weak[at] ?? "", true)]);
   const part = (name) => box.querySelector(`[data-${name}]`);
-  const [form, says, chips, command, changes] = ["form", "says", "chips", "command", "changes"].map(part);
+  const [form, says, chips, command, changes] = ["pin-form", "says", "chips", "command", "changes"].map(part);
   const [who, whom] = form.querySelectorAll("select");
 
   const percent = (mentee, mentor) => {
