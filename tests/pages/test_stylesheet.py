@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import mentorbook
-from mentorbook.pages.stylesheet import PARTS, stylesheet
+from mentorbook.pages.stylesheet import PARTS, stylesheet, without_remarks
 
 FOLDER = Path(mentorbook.__file__).parent / "pages" / "assets" / "css"
 
@@ -12,7 +12,12 @@ FOLDER = Path(mentorbook.__file__).parent / "pages" / "assets" / "css"
 def test_every_part_is_joined_once():
     assert sorted(PARTS) == sorted(path.stem for path in FOLDER.glob("*.css"))
     for part in PARTS:
-        assert stylesheet().count((FOLDER / f"{part}.css").read_text(encoding="utf-8")) == 1
+        assert stylesheet().count(without_remarks((FOLDER / f"{part}.css").read_text(encoding="utf-8"))) == 1
+
+
+def test_remarks_stay_with_the_source_and_all_else_goes_out():
+    assert without_remarks('a { b: "/* c */" } /* d */\ne { f: g } /* h\ni */') == 'a { b: "/* c */" } \ne { f: g } '
+    assert "/*" not in re.sub(r"\"[^\"]*\"", "", stylesheet())
 
 
 def test_nothing_comes_from_elsewhere():

@@ -41,14 +41,20 @@ PARTS = (
     "signatures",
 )
 
+_REMARK = re.compile(r'("[^"]*")|/\*.*?\*/', re.DOTALL)
 _SLUG, _COLOUR = re.compile(r"[a-z][a-z0-9-]*"), re.compile(r"#[0-9a-f]{6}")
 
 
 @cache
 def stylesheet() -> str:
-    """The whole stylesheet, as the portal links it and a self-contained log carries it."""
+    """The whole stylesheet, as the portal links it and a self-contained log carries it: without its remarks."""
     folder = files("mentorbook") / "pages" / "assets" / "css"
-    return "\n".join((folder / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
+    return "\n".join(without_remarks((folder / f"{part}.css").read_text(encoding="utf-8")) for part in PARTS)
+
+
+def without_remarks(text: str) -> str:
+    """A part of the stylesheet as readers get it: its remarks are for whoever changes it."""
+    return _REMARK.sub(lambda found: found[1] or "", text)
 
 
 def stylesheet_of(edition: Edition) -> str:
