@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 PROJECT = Path(__file__).parents[2]
 BOOK = open_book(PROJECT)
 PAGE = "matching/state-cps.html"
-EVEN = Weighing(dict.fromkeys(PARTS, 1), 60, (), 5, 30, 30)
+EVEN = Weighing(dict.fromkeys(PARTS, 1), 60, (), 5, 30, 60)
 SOLVED = """([choices, room, pins]) => {
     const begun = performance.now();
     return [mbBest(choices, room, new Map(pins)), performance.now() - begun];
