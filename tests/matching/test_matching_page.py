@@ -19,6 +19,8 @@ from mentorbook.matching.telling import matching_of
 from mentorbook.pages.officers import matching_pages, officers_sections
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Register, load_kinds
+from mentorbook.views.forms.ways import NO_WAYS
+from mentorbook.views.leading import leading, ways_of_todo
 from mentorbook.views.matching import matching_index, matching_views
 
 PROJECT = Path(__file__).parents[2]
@@ -112,6 +114,15 @@ def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> N
     assert [(row.waiting, row.proposed, row.alone) for row in matching_index(edition).rows] == [
         (3, 3, 0), (0, 0, 0), (1, 0, 1),
     ]  # fmt: skip
+
+
+def test_a_request_leads_to_its_proposal_and_nothing_else_of_the_same_person_does(edition: Edition) -> None:
+    beside = leading(edition, NO_WAYS)
+    (asked,) = (each for each in BOOK.todos() if each.verb == "match" and each.record.endswith("p-57yhm"))
+    other = replace(asked, verb="complete")
+    told = {todo.verb: [each.target for each in ways_of_todo(edition, todo, beside)] for todo in (asked, other)}
+    assert "matching/state-cps.html#p-57yhm" in told["match"]
+    assert not [target for target in told["complete"] if target.startswith("matching/")]
 
 
 def test_weights_of_the_tool_are_said_and_proposals_that_nobody_made_are_not_taken_for_none(edition: Edition) -> None:

@@ -67,7 +67,8 @@ def ways_of_todo(edition: Edition, todo: Todo, beside: Leading) -> Iterator[Acti
     """Everything beside the button that helps, what does most first."""
     forms = tuple(forms_of(edition, todo, beside))
     yield from forms
-    if proposal := beside.proposals.get((todo.program, todo.record.rpartition("/")[2]), ""):
+    proposal = beside.proposals.get((todo.program, todo.record.rpartition("/")[2]), "")
+    if todo.verb == "match" and proposal:
         yield Action("How to match", proposal)
     elif not forms and todo.verb in _GUIDES:
         yield _GUIDES[todo.verb]
