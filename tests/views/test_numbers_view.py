@@ -10,7 +10,7 @@ from mentorbook.editions import Tally
 from mentorbook.reckoning import MonthState
 from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
 from mentorbook.views.numbers import numbers_view
-from mentorbook.views.series import Point, seen, tally_series
+from mentorbook.views.series import Point, month_series, seen, tally_series
 from mentorbook.views.tallies import period, too_few
 
 
@@ -51,6 +51,26 @@ def test_minutes_become_hours_and_months_end_with_the_last_that_is_over():
     assert [point.now for point in series.points] == [2] * 10
     assert not any(point.open for point in series.points)
     assert tally_series(small_edition(), "sessions") is None
+
+
+@pytest.mark.parametrize(
+    ("minutes", "title"),
+    [
+        ({"2026-07": 220, "2026-09": 255}, "Hours: September had the most of any month, 4"),
+        ({"2026-07": 255, "2026-09": 255}, "Hours: July and September had the most of any month, 4 each"),
+        ({"2026-09": 20}, "Hours: September had the most of any month, less than one"),
+        (
+            {f"{year}-{month:02}": 240 + year - 2025 for year in (2025, 2026) for month in range(1, 11)},
+            "Hours: up on last year in every month",
+        ),
+    ],
+)
+def test_hours_are_compared_by_their_minutes_and_said_to_be_rounded(minutes: dict[str, int], title: str):
+    series = month_series("minutes", minutes, DAY)
+    assert series.title == title
+    assert series.rounding == "Hours are rounded, each number by itself, so months need not add up to the year."
+    assert series.rounding in series.says
+    assert not month_series("sessions", minutes, DAY).rounding
 
 
 def test_pairs_by_month_are_told_as_rounded_down():
