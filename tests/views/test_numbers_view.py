@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from small_edition import DAY, PAIR, session, small_edition
+from small_edition import DAY, PAIR, month, session, small_edition
 
 from mentorbook.editions import Tally
 from mentorbook.reckoning import MonthState
-from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
+from mentorbook.views.dashboard import at_work_on, dashboard_view, figures, held, months_kept, year_before
 from mentorbook.views.numbers import numbers_view
 from mentorbook.views.series import Point, month_series, seen, tally_series
 from mentorbook.views.tallies import period, too_few
@@ -150,6 +150,15 @@ def test_who_was_at_work_on_a_day():
     assert at_work_on((PAIR, closed, waiting), date(2026, 7, 31)) == 0
 
 
+def test_months_kept_stand_beside_those_of_last_year_by_the_same_day():
+    last_year = [month(each, MonthState.KEPT, 60) for each in range(8, 13)]
+    moved = tuple(replace(each, first=each.first.replace(year=2025), last=each.last.replace(year=2025))
+                  for each in last_year)  # fmt: skip
+    assert months_kept((replace(PAIR, months=moved),), date(2025, 11, 21)) == (3, 3)
+    figure = figures(small_edition(), (replace(PAIR, months=moved + PAIR.months),))[-1]
+    assert (figure.value, figure.was) == ("1 of 3", "3 of 3 by then last year")
+
+
 def test_the_dashboard_leaves_nothing_out():
     view = dashboard_view(small_edition())
     assert [(figure.value, figure.counts) for figure in view.figures] == [
@@ -164,5 +173,5 @@ def test_the_dashboard_leaves_nothing_out():
     ]
     assert view.coverage[0].badge is not None
     assert view.lede == "More pairs are at work than a year ago. One person waits for a match, and there is room."
-    assert months_kept((PAIR,), 2025) == (0, 0)
+    assert months_kept((PAIR,), date(2025, 11, 21)) == (0, 0)
     assert MonthState.OPEN not in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)
