@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from small_edition import DAY, PAIR, month, session, small_edition
+from small_edition import DAY, OTHER, PAIR, month, session, small_edition
 
 from mentorbook.editions import Tally
 from mentorbook.reckoning import MonthState
@@ -157,6 +157,16 @@ def test_months_kept_stand_beside_those_of_last_year_by_the_same_day():
     assert months_kept((replace(PAIR, months=moved),), date(2025, 11, 21)) == (3, 3)
     figure = figures(small_edition(), (replace(PAIR, months=moved + PAIR.months),))[-1]
     assert (figure.value, figure.was) == ("1 of 3", "3 of 3 by then last year")
+
+
+def test_room_that_is_elsewhere_is_no_room_everywhere():
+    edition = small_edition()
+    placed = tuple(
+        replace(each, data={**each.data, "place": {"county": "Larkspur"}}) if each.id == OTHER else each
+        for each in edition.of("person")
+    )
+    edition = replace(edition, records={**edition.records, "person": placed})
+    assert dashboard_view(edition, "hourly").lede.endswith("for a match, and there is room, but not everywhere.")
 
 
 def test_the_dashboard_leaves_nothing_out():

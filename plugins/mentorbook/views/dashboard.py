@@ -160,5 +160,6 @@ def lede(edition: Edition, answers: tuple[MentorshipAnswer, ...], coverage: tupl
     waiting = sum(each.waiting for each in coverage)
     if waiting:
         wait = f"{words.spelled(waiting, 'person', 'people')} {'waits' if waiting == 1 else 'wait'}"
-        told += f" {words.sentence(wait)} for a match, and there is room."
+        lacking = needing(edition, [each.plate.program for each in coverage if each.plate])
+        told += f" {words.sentence(wait)} for a match, and there is room{', but not everywhere' if lacking else ''}."
     return told
