@@ -52,6 +52,10 @@ def test_it_is_one_page_that_says_who_earned_what_by_whom_and_how_to_check(paper
         "An example: the people are made up, and nothing is certified.",
     ):
         assert said in reading.text, said
+    copied = " ".join("".join(reading.pages).split())  # as it lies in the file: what somebody copies is exact
+    for exact in ("mentors@state-cps.example", "Number approved-state-cps-p-8t8ye-as-of-2026-11-21 "):
+        assert exact in copied
+    assert "\u200b" not in copied
     kinds = [tag.kind for tag in reading.tags()]
     assert (kinds[0], kinds.count("H1")) == ("Document", 1)
     assert reading.about.title == "Approved and oriented mentor, Odalys Pereira"
