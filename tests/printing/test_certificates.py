@@ -140,7 +140,7 @@ def test_hours_are_those_of_the_period_that_are_whole() -> None:
     assert isinstance(part, Certificate)
     assert none == NotEarned("hours-wsyas-oacett", "There is no session in the period.")
     text = Reading(certificate_sheet(edition(), whole)).text
-    assert "has given 19 h 50 min as mentor in this program." in text
+    assert "has taken part for 19 h 50 min as mentor in this program." in text
     assert "2 sessions are not in these hours: the time or a signature is missing." in text
     assert "Continuing Professional Development" in text
     assert (whole.number == part.number, whole.fingerprint == part.fingerprint) == (False, False)
