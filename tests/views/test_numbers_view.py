@@ -169,6 +169,14 @@ def test_room_that_is_elsewhere_is_no_room_everywhere():
     assert dashboard_view(edition, "hourly").lede.endswith("for a match, and there is room, but not everywhere.")
 
 
+def test_a_program_s_own_page_does_not_name_it_where_room_is_short():
+    edition = small_edition()
+    assert edition.reckoning is not None
+    edition = replace(edition, reckoning=replace(edition.reckoning, mentors={}))
+    assert dashboard_view(edition).lede.endswith("More people wait than there is room for in Hourly.")
+    assert dashboard_view(edition, "hourly").lede.endswith("More people wait than there is room for.")
+
+
 def test_the_dashboard_leaves_nothing_out():
     view = dashboard_view(small_edition())
     assert [(figure.value, figure.counts) for figure in view.figures] == [

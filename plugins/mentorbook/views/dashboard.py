@@ -155,8 +155,8 @@ def lede(edition: Edition, answers: tuple[MentorshipAnswer, ...], coverage: tupl
         )
     short = [each for each in coverage if each.waiting > each.room]
     if short:
-        names = words.listed([each.name for each in short])
-        return f"{told} More people wait than there is room for in {names}."
+        where = f" in {words.listed([each.name for each in short])}" if len(coverage) > 1 else ""
+        return f"{told} More people wait than there is room for{where}."
     waiting = sum(each.waiting for each in coverage)
     if waiting:
         wait = f"{words.spelled(waiting, 'person', 'people')} {'waits' if waiting == 1 else 'wait'}"
