@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mentorbook.editions.closing import key_of
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MenteeState, MentorState
 from mentorbook.reckoning.cycle import CertificationAnswer
 from mentorbook.views import recertifications, words
-from mentorbook.views.by_month import key_of
 from mentorbook.views.fields import day_at, items_at
 from mentorbook.views.months import month_end
 from mentorbook.views.recertifications import CycleLine
