@@ -116,6 +116,11 @@ def test_what_became_of_the_others_adds_up_to_those_who_asked(states: list[str],
     assert matched + sum(int(each.split()[0]) for each in told) == asked
 
 
+def test_of_a_single_other_one_it_is_said_without_numbers():
+    edition = with_records(small_edition(), request(NAMES[2], "2026-03-01"))
+    assert asking.steps(edition).below == "The other one waits."
+
+
 def test_who_asked_again_is_matched_by_what_came_after():
     """A mentorship from before the request is not its answer."""
     old = pair(NAMES[0], "2026-01-05", "2026-01-09", started=date(2026, 1, 6))

@@ -108,6 +108,8 @@ def rest_told(found: Iterable[Way]) -> str:
         (withdrawn, "was withdrawn", "were withdrawn"),
         (before, "has or had a mentor already", "have or had a mentor already"),
     )
+    if len(rest) == 1:
+        return f"The other one {next(one for count, one, _ in told if count)}."
     parts = [f"{words.number(count)} {one if count == 1 else many}" for count, one, many in told if count]
     return f"The other {words.number(len(rest))}: {', '.join(parts)}." if parts else ""
 
