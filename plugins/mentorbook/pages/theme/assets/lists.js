@@ -97,7 +97,16 @@
       choose();
       fields[0].focus();
     });
+    // A link of the page to what the filters do not reach shows it again.
+    const seek = () => {
+      const goal = document.getElementById(location.hash.slice(1));
+      if (!aside?.contains(goal) || !aside.hidden) return;
+      aside.hidden = false;
+      goal.scrollIntoView();
+    };
+    addEventListener("hashchange", seek);
     show();
+    seek();
   }
 
   const order = new Intl.Collator(document.documentElement.lang || "en", { numeric: true, sensitivity: "base" });
