@@ -336,7 +336,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return server
 
     def _remember(self, page: Page) -> None:
-        self.entries.append(search_entry(page))
+        if page.searched:
+            self.entries.append(search_entry(page))
 
     def _report(self) -> None:
         errors = sum(finding.severity is Severity.ERROR for finding in self.book.findings())
