@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +32,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from mentorbook.asked import apart, asked
 from mentorbook.book import Book, open_book, open_book_at
 from mentorbook.findings import MentorbookError, Severity
 from mentorbook.history import HistoryError
@@ -54,12 +55,10 @@ from mentorbook.pages.scripts import PATH as SCRIPT
 from mentorbook.pages.searching import index_files, search_entry
 from mentorbook.pages.site import render_site
 from mentorbook.pages.stylesheet import stylesheet_of
-from mentorbook.records import SOUND_DAYS
 from mentorbook.views.forms import Ways
 from mentorbook.views.forms.ways import FORGES, WAYS, ways_of
 from mentorbook.views.paper import paper_of
 
-AUDIENCES = ("public", "program")  # the first when none is named
 STYLESHEET = "assets/mentorbook.css"
 STAMPS = (datetime(1980, 1, 1, tzinfo=UTC), datetime(2106, 2, 7, tzinfo=UTC))  # what zip and gzip can hold
 SHELL = "---\nhide: [toc]\n---\n"  # a section's shell: without words, so not in the search, nor contents beside it
@@ -111,15 +110,19 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self.shells: dict[str, Section] = {}  # by the source path of the page that the theme renders for it
         self.pouring: list[Iterator[tuple[Page, str]]] = []
         self.entries: list[dict[str, str]] = []
-        if _audience() == "program":
-            config.site_dir = str(_apart(Path(config.site_dir), Path(config.config_file_path).parent))
         self.decks: dict[str, DeckView] = {}  # by the source path of the page of prose that each is
-        self.root = (Path(config.config_file_path).parent / self.config.root).resolve()
-        self.audience = _audience()
+        home = Path(config.config_file_path).parent
+        self.root = (home / self.config.root).resolve()
+        with _said_as_plugin_error():
+            told = asked()
+        self.audience = told.audience
+        if self.audience == "program":
+            config.site_dir = str(apart(Path(config.site_dir), home))
         try:
-            rev = os.environ.get("MENTORBOOK_REV", "")
-            self.book: Book = open_book_at(self.root, rev, _day()) if rev else open_book(self.root, _day())
-            edition = self.book.edition(self.audience, commit=_commit(), with_history=True, with_matching=True)
+            self.book: Book = (
+                open_book_at(self.root, told.rev, told.as_of) if told.rev else open_book(self.root, told.as_of)
+            )
+            edition = self.book.edition(self.audience, commit=told.commit, with_history=True, with_matching=True)
         except HistoryError as error:
             raise PluginError(f"MENTORBOOK_REV: {error}") from error
         except MentorbookError as error:
@@ -337,7 +340,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return server
 
     def _remember(self, page: Page) -> None:
-        self.entries.append(search_entry(page))
+        if page.searched:
+            self.entries.append(search_entry(page))
 
     def _report(self) -> None:
         errors = sum(finding.severity is Severity.ERROR for finding in self.book.findings())
@@ -357,40 +361,3 @@ def _said_as_plugin_error() -> Iterator[None]:
         raise PluginError(f"{error.filename}: a page of docs/ and a page of records have the same place.") from error
     except ValueError as error:
         raise PluginError(str(error)) from error
-
-
-def _audience() -> str:
-    audience = os.environ.get("MENTORBOOK_EDITION") or AUDIENCES[0]
-    if audience not in AUDIENCES:
-        raise PluginError(f"MENTORBOOK_EDITION: {audience!r} is no edition. Write {' or '.join(AUDIENCES)}.")
-    return audience
-
-
-def _day() -> date | None:
-    text = os.environ.get("MENTORBOOK_AS_OF")
-    if not text:
-        return None
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-            raise ValueError(text)
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is no day. Write it as in 2026-11-21.") from error
-    first, last = SOUND_DAYS
-    if not first <= day <= last:
-        raise PluginError(f"MENTORBOOK_AS_OF: {text!r} is too far. Write a day from {first} to {last}.")
-    return day
-
-
-def _commit() -> str:
-    commit = os.environ.get("MENTORBOOK_COMMIT", "")
-    if commit and not re.fullmatch(r"[0-9a-f]{7,64}", commit):
-        raise PluginError(f"MENTORBOOK_COMMIT: {commit!r} is no commit. Write what `git rev-parse HEAD` says.")
-    return commit[:7]
-
-
-def _apart(site: Path, book: Path) -> Path:
-    """The folder for the officers' portal: it never lands where the public one is, nor in a folder of that."""
-    above = book if site.is_relative_to(book) else site.parent
-    parts = ("program" if part.casefold() == "public" else part for part in site.relative_to(above).parts)
-    return above.joinpath(*parts)

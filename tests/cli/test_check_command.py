@@ -19,7 +19,7 @@ def mentorbook(*arguments: str, cwd: Path = PROJECT) -> subprocess.CompletedProc
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    for folder in ("records", "schemas"):
+    for folder in ("records", "schemas", "docs/assets/programs"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     return tmp_path
 

@@ -16,7 +16,8 @@ PROGRAM, PERSON = "records/programs/state-cps.yaml", "records/people/p-7x91z.yam
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    shutil.copytree(PROJECT / "records", tmp_path / "records")
+    for folder in ("records", "docs/assets/programs"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
     (tmp_path / "schemas").symlink_to(PROJECT / "schemas", target_is_directory=True)
     return tmp_path
 

@@ -9,7 +9,7 @@ import pytest
 from base_book import laid_out, with_prose
 from portal_book import run
 
-from mentorbook.plugin import _apart
+from mentorbook.asked import apart
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_the_generator_itself_keeps_them_apart(book: Path, arguments: tuple[str,
 
 
 @pytest.mark.parametrize(
-    ("site", "apart"),
+    ("site", "lands"),
     [
         ("/book/site/public", "/book/site/program"),
         ("/book/site", "/book/site"),
@@ -71,5 +71,5 @@ def test_the_generator_itself_keeps_them_apart(book: Path, arguments: tuple[str,
         ("/srv/public/site", "/srv/public/site"),
     ],
 )
-def test_where_it_goes_instead(site: str, apart: str) -> None:
-    assert _apart(Path(site), Path("/book")) == Path(apart)
+def test_where_it_goes_instead(site: str, lands: str) -> None:
+    assert apart(Path(site), Path("/book")) == Path(lands)

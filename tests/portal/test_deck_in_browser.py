@@ -90,6 +90,12 @@ def test_keys_turn_slides_and_the_address_follows(showing: Showing) -> None:
     page.keyboard.press("o")
     page.locator(".reveal.overview").wait_for()
     assert page.locator("#A1").is_visible()
+    page.keyboard.press("n")
+    page.locator(".reveal:not(.overview)").wait_for()
+    assert page.locator(".mb-deck__notes").is_visible()
+    page.keyboard.press("o")
+    page.locator(".reveal.overview").wait_for()
+    assert page.locator(".mb-deck__notes").is_hidden(), "the overview takes the whole width"
     page.keyboard.press("Escape")
     assert code(page) == "0"
 
@@ -104,11 +110,22 @@ def test_a_typed_code_leads_there(showing: Showing) -> None:
     field.fill("z9")
     field.press("Enter")
     assert page.get_by_text("There is no slide Z9.").is_visible()
+    page.get_by_role("button", name="Next").click()
+    arrive(page, "C6")
+    assert page.get_by_text("There is no slide Z9.").count() == 0, "another slide is shown"
+    assert field.input_value() == ""
     field.fill(" b-4 ")
     arrive(page, "B4")
     field.fill("0")
     arrive(page, "0")
     assert field.input_value() == ""
+
+
+def test_an_address_changed_by_hand_leads_there_in_small_letters_too(showing: Showing) -> None:
+    page = showing.open("B5")
+    page.evaluate("location.hash = 'b3'")
+    arrive(page, "B3")
+    assert code(page) == "B3"
 
 
 def test_letters_are_keys_only_as_long_as_one_likes(showing: Showing) -> None:
@@ -205,6 +222,31 @@ def test_a_question_explains_each_answer_and_counts_the_first(showing: Showing) 
     page.reload()
     assert page.locator("[data-score]").text_content() == "none yet"
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (390, 667)])
+def test_the_verdict_is_in_view_and_what_goes_on_below_is_said(
+    browser: Browser, portal: Building, size: tuple[int, int]
+) -> None:
+    with shown(browser, portal, viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce") as one:
+        page = one.open()
+        longest = 0
+        for slide in (each for each in DECK.slides if each.is_check):
+            page.evaluate(f"mbDeck.go('{slide.code}')")
+            own = page.locator(f"#{slide.code}")
+            own.locator("input").first.check()
+            own.locator("form").evaluate("each => each.requestSubmit()")
+            seen, told = own.bounding_box(), own.get_by_role("status").bounding_box()
+            assert seen is not None
+            assert told is not None
+            assert seen["y"] <= told["y"] <= told["y"] + told["height"] <= seen["y"] + seen["height"], slide.code
+            over = own.evaluate("each => { each.scrollTop = 0; return each.scrollHeight - each.clientHeight }")
+            page.wait_for_timeout(60)  # a frame or two, in which a scroll is told
+            hint = own.evaluate("each => getComputedStyle(each, '::after').content")
+            assert ("More below" in hint) == (over > 2), (slide.code, over)
+            longest = max(longest, over)
+        assert one.complaints == []
+        assert longest if size[0] < 500 else longest < 60, "where there is width, it is used"
 
 
 def test_the_list_of_slides_leads_to_each(showing: Showing) -> None:

@@ -41,6 +41,7 @@ def page(browser: Browser, site: Path) -> Page:
         ("ms-xtkb", "Marguerite Osei and Daniel Fitzgerald-Nguyen"),
         ("p-qf6vj", "Marguerite Osei"),
         ("resources", "Resources"),
+        ("chicago", "Begin"),  # of prose, behind a bracket, and only below a heading
     ],
 )
 def test_people_pairs_and_resources_are_found(page: Page, typed: str, title: str) -> None:
@@ -78,8 +79,9 @@ def test_names_are_found_without_their_accents_and_cells_of_tables_too(page: Pag
     page.locator(FIELD).click()
     page.keyboard.type(bare)
     expect(page.locator(TITLES).filter(has_text=accented).first).to_be_visible()
-    log = next(each["text"] for each in found if each["location"] == "mentorships/ms-xtkb-log.html")
-    assert "Question on a co-op reference" in log
+    pair = next(each["text"] for each in found if each["location"] == "mentorships/ms-xtkb.html")
+    assert "Question on a co-op reference" in pair
+    assert not [each["location"] for each in found if each["location"].endswith("-log.html")], "logs say it once more"
 
 
 def test_both_searches_read_the_same_index(site: Path) -> None:
@@ -91,7 +93,7 @@ def test_both_searches_read_the_same_index(site: Path) -> None:
 def test_words_deep_in_a_page_of_a_large_book_are_found_when_its_part_has_come(
     browser: Browser, site: Path, tmp_path: Path
 ) -> None:
-    """The same index split: titles answer at once, a word of a log's table when the part of mentorships is read."""
+    """The same index split: titles answer at once, a word of a session's row when the part of mentorships is read."""
     for folder in ("assets", "desk", "search"):
         shutil.copytree(site / folder, tmp_path / folder)
     whole = json.loads((site / "search/search_index.json").read_text("utf-8"))
@@ -109,7 +111,29 @@ def test_words_deep_in_a_page_of_a_large_book_are_found_when_its_part_has_come(
     page.keyboard.type("marguerite osei")
     expect(page.locator(TITLES).first).to_have_text("Marguerite Osei")
     page.locator(FIELD).fill("co-op reference")
-    log = next(each["title"] for each in entries if each["location"] == "mentorships/ms-xtkb-log.html")
-    expect(page.locator(TITLES).filter(has_text=log).first).to_be_visible()
+    pair = next(each["title"] for each in entries if each["location"] == "mentorships/ms-xtkb.html")
+    expect(page.locator(TITLES).filter(has_text=pair).first).to_be_visible()
     page.close()
     assert not complaints
+
+
+def test_a_word_that_stands_there_is_found_and_one_that_begins_with_it_comes_first(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    for folder in ("assets", "desk", "search"):
+        shutil.copytree(site / folder, tmp_path / folder)
+    said = {"Inside": "A presetup.", "Bracket": "This (setup) of/it.", "Title setup": "Else.", "No": "Set up."}
+    docs = [
+        {"location": f"a{number}.html#part", "title": title, "text": text}
+        for number, (title, text) in enumerate(said.items())
+    ]
+    for name, text in index_files(json.dumps({"config": {}, "docs": docs}), []).items():
+        (tmp_path / "search" / name).write_text(text, encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((tmp_path / "desk/index.html").as_uri())
+    page.locator(FIELD).click()
+    page.keyboard.type("setup")
+    expect(page.locator(TITLES)).to_have_text(["Title setup", "Bracket", "Inside"])
+    page.locator(FIELD).fill("(setup")
+    expect(page.locator(TITLES)).to_have_text(["Bracket"])
+    page.close()

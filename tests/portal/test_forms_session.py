@@ -75,7 +75,7 @@ def test_a_session_is_logged_signed_and_proposed_by_taps(browser: Browser, forms
 
 
 def test_the_file_takes_its_place_in_the_book(browser: Browser, forms: Building, tmp_path: Path) -> None:
-    for folder in ("records", "schemas"):
+    for folder in ("records", "schemas", "docs/assets/programs"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     page = Filling(browser, forms("github")).open("assp-cps-session", PAIR)
     finger = Finger(page)

@@ -55,6 +55,16 @@ def test_words_and_choices_go_together_and_nothing_found_is_said(page: Page, por
     assert page.locator(f"{SHOWN} h3").all_text_contents() == ["Marguerite Osei"]
     page.get_by_label("Words").fill("qzqz")
     expect(page.locator("[data-found]")).to_have_text("0 of 13 mentors on the list")
+    expect(page.get_by_text("Nothing here for: qzqz, French.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Not on the list")).to_be_hidden()
+    page.get_by_role("link", name="Away").click()
+    expect(page.get_by_role("heading", name="Not on the list")).to_be_visible()
+    page.get_by_role("button", name="Show all 13").click()
+    assert page.locator(SHOWN).count() == 13
+    expect(page.get_by_label("Words")).to_be_focused()
+    expect(page.get_by_role("button", name="Show all 13")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Not on the list")).to_be_visible()
+    assert page.url.partition("mentors/")[2].partition("#")[0] == "index.html"
 
 
 def test_what_was_chosen_stands_in_the_address_and_is_found_there(page: Page, portal: Building) -> None:
@@ -62,6 +72,12 @@ def test_what_was_chosen_stands_in_the_address_and_is_found_there(page: Page, po
     assert page.locator(f"{SHOWN} h3").all_text_contents() == ["Marguerite Osei"]
     opened(page, portal, "program", "mentors/index.html?language=Klingon")
     assert page.locator(SHOWN).count() == 13
+    opened(page, portal, "program", "mentors/index.html?rows=x&from=a+letter")
+    assert page.url.endswith("?rows=x&from=a+letter"), "nothing was chosen yet"
+    page.get_by_label("Language").select_option("French")
+    page.wait_for_url("**/index.html?rows=x&from=a+letter&language=French")
+    page.get_by_role("button", name="French: take this filter away").click()
+    page.wait_for_url("**/index.html?rows=x&from=a+letter")
 
 
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True)
@@ -79,6 +95,9 @@ def test_a_heading_sorts_up_and_down_by_what_it_means(page: Page, portal: Buildi
     assert heading.get_attribute("aria-sort") == "descending"
     assert days() == sorted(days(), reverse=True)
     assert len(set(days())) > 3
+    found = days()
+    page.reload()
+    assert days() == found, "the address holds how it was sorted"
 
 
 def test_a_long_table_is_narrowed_down_by_words(page: Page, portal: Building) -> None:

@@ -52,6 +52,10 @@ def test_it_is_one_page_that_says_who_earned_what_by_whom_and_how_to_check(paper
         "An example: the people are made up, and nothing is certified.",
     ):
         assert said in reading.text, said
+    copied = " ".join("".join(reading.pages).split())  # as it lies in the file: what somebody copies is exact
+    for exact in ("mentors@state-cps.example", "Number approved-state-cps-p-8t8ye-as-of-2026-11-21 "):
+        assert exact in copied
+    assert "\u200b" not in copied
     kinds = [tag.kind for tag in reading.tags()]
     assert (kinds[0], kinds.count("H1")) == ("Document", 1)
     assert reading.about.title == "Approved and oriented mentor, Odalys Pereira"
@@ -136,7 +140,7 @@ def test_hours_are_those_of_the_period_that_are_whole() -> None:
     assert isinstance(part, Certificate)
     assert none == NotEarned("hours-wsyas-oacett", "There is no session in the period.")
     text = Reading(certificate_sheet(edition(), whole)).text
-    assert "has given 19 h 50 min as mentor in this program." in text
+    assert "has taken part for 19 h 50 min as mentor in this program." in text
     assert "2 sessions are not in these hours: the time or a signature is missing." in text
     assert "Continuing Professional Development" in text
     assert (whole.number == part.number, whole.fingerprint == part.fingerprint) == (False, False)

@@ -102,6 +102,14 @@ def test_a_long_word_stays_inside_its_column_and_none_of_it_is_lost() -> None:
     assert all(each in two.text for each in ("In person", "drawn, attested"))
 
 
+def test_no_invisible_character_stands_in_what_is_copied() -> None:
+    for sheet in sheets("somebody.with.a.long.name@a-rather-long-office.example"):
+        reading = Reading(sheet)
+        assert "\u200b" not in "".join(reading.pages)
+        assert "\u200b" not in reading.about.title
+        assert not any("\u200b" in tag.alt for tag in reading.tags())
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -165,3 +165,11 @@ def test_a_session_stands_whole_unless_it_is_too_tall_for_a_page(words: int, who
     with_it = [page for page in reading.pages if "lots" in page]
     assert (len(with_it) == 1) is whole
     assert all(f"lots{n}" in reading.text for n in range(words))
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_name_of_two_parts_fits_its_signature_on_two_lines(paper: str) -> None:
+    view = log("ms-xtkb")
+    pages = Reading(printed(view, paper)).pages  # type: ignore[arg-type]
+    signed = sum(row.cells[1].signature is not None for row in view.rows)
+    assert sum(page.count("Daniel Fitzgerald-\nNguyen") for page in pages) == signed > 0

@@ -16,13 +16,15 @@ def svg(inside: str, head: str = HEAD) -> bytes:
     return f"{head}{inside}</svg>".encode()
 
 
-def png(width: int = 4, height: int = 3, rows: bytes | None = None, *, interlaced: int = 0, more: bytes = b"") -> bytes:
+def png(width: int = 4, height: int = 3, rows: bytes | None = None, *, interlaced: int = 0, more: bytes = b"",
+        beside: tuple[bytes, bytes] | None = None) -> bytes:  # fmt: skip
     def chunk(name: bytes, part: bytes) -> bytes:
         return struct.pack(">I", len(part)) + name + part + struct.pack(">I", zlib.crc32(name + part))
 
     rows = (b"\0" + b"\x2a\x5f\x9e" * width) * height if rows is None else rows
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, interlaced)
-    parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    told = chunk(*beside) if beside else b""
+    parts = chunk(b"IHDR", header) + told + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts + more
 
 
@@ -107,6 +109,18 @@ def test_a_drawing_says_how_large_it_is(box: str) -> None:
 )
 def test_a_png_is_whole_and_nothing_more(content: bytes, is_sound: bool) -> None:  # noqa: FBT001 - a case
     assert (explain_picture("a.png", content) is None) is is_sound
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("eXIf", "Exif"), ("tEXt", "text"), ("zTXt", "text"), ("iTXt", "text"), ("tIME", "a time"), ("caBX", "other")],
+)
+def test_a_png_tells_nothing_beside_its_picture(name: str, says: str) -> None:
+    wrong = explain_picture("a.png", png(beside=(name.encode(), b"GPS 51.5 N, by A. Name")))
+    assert wrong is not None
+    assert says in wrong[0]
+    assert "without metadata" in wrong[1]
+    assert explain_picture("a.png", png(beside=(b"gAMA", struct.pack(">I", 45_455)))) is None
 
 
 def test_it_is_a_plain_file_in_plain_folders(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ PROJECT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("broken", ["people/{mentor}", "mentors/{program}/{mentor}", "mentorships/{id}/mentorship"])
 def test_nobody_is_offered_to_a_second_mentor_because_a_file_is_broken(tmp_path: Path, broken: str) -> None:
-    for folder in ("records", "schemas"):
+    for folder in ("records", "schemas", "docs/assets/programs"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     before = {todo.record for todo in open_book(tmp_path).todos() if todo.verb == "match"}
     reckoning = open_book(tmp_path).edition("program").reckoning

@@ -33,7 +33,7 @@ MISTAKES = [Mistake(**case) for case in CASES]
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    for folder in ("records", "schemas"):
+    for folder in ("records", "schemas", "docs/assets/programs"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     return tmp_path
 

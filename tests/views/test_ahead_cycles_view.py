@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_edition import CYCLE, DAY, MENTOR, OTHER, small_edition
+from small_edition import CYCLE, DAY, MENTOR, OTHER, PROGRAM, small_edition
 
-from mentorbook.editions import Edition
+from mentorbook.editions import Edition, Shown
 from mentorbook.reckoning import CertificationAnswer, MentorAnswer, MentorState
 from mentorbook.views.ahead_cycles import (
     MONTHS_AHEAD,
@@ -89,6 +89,16 @@ def test_who_has_gone_belongs_to_a_program_no_more():
     reckoning = replace(edition.reckoning, mentors={("free", MENTOR): gone})
     assert people_of(edition, "free") == {MENTOR}
     assert people_of(replace(edition, reckoning=reckoning), "free") == set()
+
+
+def test_officers_belong_to_their_program_while_they_serve():
+    served = {"p-ddddd": {"from": "2026-01-05"}, "p-eeeee": {"from": "2026-12-01"},
+              "p-fffff": {"from": "2024-01-01", "until": "2026-11-20"}}  # fmt: skip
+    officers = [{"person": each, "role": "instructor", **time} for each, time in served.items()]
+    edition = with_cycles(*(cycle(2026, "2027-06-06", each, program="state") for each in served))
+    program = Shown("program", "hourly", {**PROGRAM, "officers": officers})
+    edition = replace(edition, records={**edition.records, "program": (program,)})
+    assert [each.person for each in running_cycles(edition, "hourly")] == ["p-ddddd"]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,16 @@ def test_a_desk_has_its_days_in_order_and_the_same_bytes_as_the_files_of_one():
     assert files == dict(calendars(small_edition(late, soon, todo("close", by=date(2026, 11, 20)))))
 
 
+def test_a_todo_of_a_program_without_a_desk_leads_to_the_desk_of_all():
+    """Only programs that mentor have a desk of their own."""
+    edition = small_edition(todo("evaluate", by=LATER, program="hourly"))
+    certifying = Shown("program", "hourly", {**PROGRAM, "sort": "certification"})
+    files = dict(calendars(replace(edition, records={**edition.records, "program": (certifying,)})))
+    assert set(files) == {"dates/todos/evaluate.mentorship.ms-aaaa.ics", "dates/desks/index.ics"}
+    [event] = events(files["dates/desks/index.ics"])
+    assert event["description"].endswith("\n\nIn the portal: the desk, “Evaluate”.")
+
+
 def meeting(**planned: Any) -> tuple[Edition, bytes]:
     edition = small_edition()
     assert edition.reckoning is not None

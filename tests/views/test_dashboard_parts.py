@@ -98,6 +98,29 @@ def test_the_steps_have_their_counts_and_medians():
     assert (steps.whole, steps.title) == (5, "2 of 5 who asked this year have a mentor")
 
 
+@pytest.mark.parametrize(
+    ("states", "says"),
+    [
+        (["waiting", "proposed", "withdrawn"], "The other 3: 1 waits, 1 has a proposal, 1 was withdrawn."),
+        (["waiting", "waiting", "waiting"], "The other 3: 3 wait."),
+        (["withdrawn", "done", "matched"], "The other 3: 1 was withdrawn, 2 have or had a mentor already."),
+    ],
+)
+def test_what_became_of_the_others_adds_up_to_those_who_asked(states: list[str], says: str):
+    people = zip(NAMES[2:5], states, strict=True)
+    mentees = {("hourly", each): MenteeAnswer("hourly", each, MenteeState(state), DAY) for each, state in people}
+    steps = asking.steps(with_answers(asked_edition(), mentees=mentees))
+    assert steps.below == says
+    asked, matched = steps.rows[0].now, steps.rows[1].now
+    told = says.partition(":")[2].removesuffix(".").split(",")
+    assert matched + sum(int(each.split()[0]) for each in told) == asked
+
+
+def test_of_a_single_other_one_it_is_said_without_numbers():
+    edition = with_records(small_edition(), request(NAMES[2], "2026-03-01"))
+    assert asking.steps(edition).below == "The other one waits."
+
+
 def test_who_asked_again_is_matched_by_what_came_after():
     """A mentorship from before the request is not its answer."""
     old = pair(NAMES[0], "2026-01-05", "2026-01-09", started=date(2026, 1, 6))

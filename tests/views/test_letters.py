@@ -135,7 +135,7 @@ SAID = [
     (
         todo("evaluate", actor=(MENTOR,), by=date(2026, 11, 16)),
         (
-            "An evaluation of your mentorship with Ben Reed is due since 16 November. Look back together at "
+            "An evaluation of your mentorship with Ben Reed has been due since 16 November. Look back together at "
             "confidence and skill, and say whether there is need to go on. A few lines by mail are enough, and I add "
             "them."
         ),

@@ -26,7 +26,7 @@ K, S, M, O, A, U = (  # noqa: E741 - short names for a table
     ("given", "look", "note", "aloud"),
     [
         (month(8, K, 60, meetings=1), "kept", "60 min", "kept, 1 contact"),
-        (month(8, K, 0, meetings=2, asked=None), "kept", "2 meetings", "kept, 2 contacts"),
+        (month(8, K, 0, meetings=2, asked=None), "contact", "2 meetings", "2 contacts"),
         (month(8, S, 45, meetings=1), "short", "45 min", "short, 45 of 60 minutes"),
         (month(8, M), "missed", "none", "missed"),
         (month(11, O), "soon", "none yet", "open, 9 days left"),
@@ -63,7 +63,7 @@ def test_a_part_of_a_month_is_kept_and_not_counted():
     answer = replace(PAIR, months=(PART_KEPT, *PAIR.months[1:]))
     assert months.kept_of(answer) == (0, 2)
     assert months.standing(answer) == "0 of 2"
-    assert months_kept((answer,), 2026) == (0, 2)
+    assert months_kept((answer,), DAY) == (0, 2)
     assert road_tells(small_edition(), answer) == "Month 4. None of two months kept."
     begun = replace(PAIR, months=(replace(PART_KEPT, first=date(2026, 11, 7), last=date(2026, 11, 30)),))
     assert months.standing(begun) == "1 contact"

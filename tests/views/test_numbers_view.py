@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from small_edition import DAY, PAIR, session, small_edition
+from small_edition import DAY, OTHER, PAIR, month, session, small_edition
 
 from mentorbook.editions import Tally
 from mentorbook.reckoning import MonthState
-from mentorbook.views.dashboard import at_work_on, dashboard_view, held, months_kept, year_before
+from mentorbook.views.dashboard import at_work_on, dashboard_view, figures, held, months_kept, year_before
 from mentorbook.views.numbers import numbers_view
-from mentorbook.views.series import Point, seen, tally_series
+from mentorbook.views.series import Point, month_series, seen, tally_series
 from mentorbook.views.tallies import period, too_few
 
 
@@ -51,6 +51,26 @@ def test_minutes_become_hours_and_months_end_with_the_last_that_is_over():
     assert [point.now for point in series.points] == [2] * 10
     assert not any(point.open for point in series.points)
     assert tally_series(small_edition(), "sessions") is None
+
+
+@pytest.mark.parametrize(
+    ("minutes", "title"),
+    [
+        ({"2026-07": 220, "2026-09": 255}, "Hours: September had the most of any month, 4"),
+        ({"2026-07": 255, "2026-09": 255}, "Hours: July and September had the most of any month, 4 each"),
+        ({"2026-09": 20}, "Hours: September had the most of any month, less than one"),
+        (
+            {f"{year}-{month:02}": 240 + year - 2025 for year in (2025, 2026) for month in range(1, 11)},
+            "Hours: up on last year in every month",
+        ),
+    ],
+)
+def test_hours_are_compared_by_their_minutes_and_said_to_be_rounded(minutes: dict[str, int], title: str):
+    series = month_series("minutes", minutes, DAY)
+    assert series.title == title
+    assert series.rounding == "Hours are rounded, each number by itself, so months need not add up to the year."
+    assert series.rounding in series.says
+    assert not month_series("sessions", minutes, DAY).rounding
 
 
 def test_pairs_by_month_are_told_as_rounded_down():
@@ -130,6 +150,33 @@ def test_who_was_at_work_on_a_day():
     assert at_work_on((PAIR, closed, waiting), date(2026, 7, 31)) == 0
 
 
+def test_months_kept_stand_beside_those_of_last_year_by_the_same_day():
+    last_year = [month(each, MonthState.KEPT, 60) for each in range(8, 13)]
+    moved = tuple(replace(each, first=each.first.replace(year=2025), last=each.last.replace(year=2025))
+                  for each in last_year)  # fmt: skip
+    assert months_kept((replace(PAIR, months=moved),), date(2025, 11, 21)) == (3, 3)
+    figure = figures(small_edition(), (replace(PAIR, months=moved + PAIR.months),))[-1]
+    assert (figure.value, figure.was) == ("1 of 3", "3 of 3 by then last year")
+
+
+def test_room_that_is_elsewhere_is_no_room_everywhere():
+    edition = small_edition()
+    placed = tuple(
+        replace(each, data={**each.data, "place": {"county": "Larkspur"}}) if each.id == OTHER else each
+        for each in edition.of("person")
+    )
+    edition = replace(edition, records={**edition.records, "person": placed})
+    assert dashboard_view(edition, "hourly").lede.endswith("for a match, and there is room, but not everywhere.")
+
+
+def test_a_program_s_own_page_does_not_name_it_where_room_is_short():
+    edition = small_edition()
+    assert edition.reckoning is not None
+    edition = replace(edition, reckoning=replace(edition.reckoning, mentors={}))
+    assert dashboard_view(edition).lede.endswith("More people wait than there is room for in Hourly.")
+    assert dashboard_view(edition, "hourly").lede.endswith("More people wait than there is room for.")
+
+
 def test_the_dashboard_leaves_nothing_out():
     view = dashboard_view(small_edition())
     assert [(figure.value, figure.counts) for figure in view.figures] == [
@@ -144,5 +191,5 @@ def test_the_dashboard_leaves_nothing_out():
     ]
     assert view.coverage[0].badge is not None
     assert view.lede == "More pairs are at work than a year ago. One person waits for a match, and there is room."
-    assert months_kept((PAIR,), 2025) == (0, 0)
+    assert months_kept((PAIR,), date(2025, 11, 21)) == (0, 0)
     assert MonthState.OPEN not in (MonthState.KEPT, MonthState.SHORT, MonthState.MISSED)

@@ -60,9 +60,13 @@ def test_every_person_every_mentor_and_every_finding_too():
     views = checks_views(edition, size=2)
     found = [[each.message[0].words for group in view.groups for each in group.findings] for view in views]
     assert found == [["error", "incomplete"], ["notice"]]
-    [mentors] = mentors_views(edition, size=1)
+    [mentors] = mentors_views(edition, size=2)
     assert [len(group.rows) for group in mentors.groups] == [0, 1]
     assert [(group.heading, len(group.rows)) for group in mentors.others if group.rows] == [("Applied", 1)]
+    first, second = mentors_views(edition, size=1)
+    assert [len(view.groups) for view in (first, second)] == [1, 0]
+    assert [[group.heading for group in view.others if group.rows] for view in (first, second)] == [[], ["Applied"]]
+    assert second.part.path == "mentors/index.2.html"
 
 
 def test_a_desk_that_is_full_says_how_many_it_does_not_show():

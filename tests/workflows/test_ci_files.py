@@ -121,7 +121,7 @@ def with_tools(*folders: Path, **told: str) -> dict[str, str]:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Return a copy of the project's book and scripts, with mentorbook in its place."""
-    for folder in ("records", "schemas", "scripts"):
+    for folder in ("records", "schemas", "scripts", "docs/assets/programs"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     (tmp_path / ".venv").symlink_to(PROJECT / ".venv")
     return tmp_path

@@ -73,7 +73,7 @@ class Tally:
     value: int | None
     month: str = ""  # "2026-03" for a number by month; "" for the year's whole months, or their last day
     minimum: int = 0  # the group size below which it would not be shown
-    at_least: bool = False  # rounded down to whole groups of that size
+    at_least: bool = False  # rounded down to whole groups of that size, or without what is about fewer
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,10 @@ def shown(groups: Mapping[str, frozenset[str]], minimum: int) -> frozenset[str]:
     return frozenset(visible)
 
 
-def in_whole_groups(value: int, people: int, minimum: int) -> int | None:
-    """Return a number rounded down to whole groups of the minimum; None where too few people stand behind it.
+def in_whole_groups(value: int, minimum: int) -> int:
+    """Return a number rounded down to whole groups of the minimum.
 
     Two such numbers of the same people, a month apart, differ by nothing or by whole groups: their difference never
     says that one came or went.
     """
-    return value - value % minimum if people >= minimum else None
+    return value - value % minimum

@@ -11,6 +11,8 @@ from mentorbook.editions.suppression import in_whole_groups, shown
 from mentorbook.reckoning import MentorshipAnswer, Reckoning
 from mentorbook.records import Register
 
+QUARTER = 3  # months of a step of a program's numbers: a single month of one program is about too few too often
+
 
 @dataclass
 class _Cell:
@@ -31,42 +33,83 @@ def tallies_of(register: Register, reckoning: Reckoning, *, suppress: bool) -> t
     The people behind pairs, sessions and minutes are distinct mentees; behind mentors, distinct mentors.
 
     All but mentors, whose lists are public themselves, count until the end of the last whole month: an edition of the
-    next day tells nobody's session. Sessions and minutes of a month are each month's own, and their sum stands beside
-    them. Pairs of a month are mostly those of the month before, so that their difference would be about the one that
-    began or ended: they are rounded down to whole groups of the minimum, and a difference is none or a whole group.
+    next day tells nobody's session. Who keeps an older edition and subtracts it must learn no more than one edition
+    tells. So sessions and minutes grow by whole steps that are safe by themselves: those of all programs by the months
+    that are shown, those of a program by quarters in which it may be shown beside the others; what is in no such step
+    is in no number, and the number says "or more". Pairs of a day are mostly those of the month before, so they are
+    rounded down to whole groups of the minimum: a difference is none or a whole group.
     """
     minimums = {record.id: record.data["privacy"]["minimum_group"] for record in register.of("program")}
     largest = max(minimums.values(), default=1)
     programs = [record.id for record in register.of("program") if record.data["sort"] == "mentoring"]
     until = counted_until(reckoning.as_of)
     counted = _counted(reckoning, until)
-    found: list[Tally] = []
-    for name in ("pairs", "mentors", "sessions", "minutes"):
-        cells = {program: counted[name, program, ""] for program in programs}
-        found += _partition(name, cells, {p: Tally(name, p, None, minimum=minimums[p]) for p in programs}, largest)
+    empty = {program: Tally("", program, None, minimum=minimums[program]) for program in programs}
+    mentors = _partition(_cells(counted, "mentors", programs), empty, largest)
+    pairs = _partition(_cells(counted, "pairs", programs), empty, largest)
+    found = [replace(tally, name="mentors") for tally in mentors]
+    found += (_grouped(replace(tally, name="pairs"), largest) for tally in pairs)
     for name in ("sessions", "minutes"):
-        for year in (until.year - 1, until.year):
-            months = [key_of(end) for end in month_ends(until) if end.year == year]
-            cells = {month: _union(counted[name, program, month] for program in programs) for month in months}
-            found += _partition(name, cells, {m: Tally(name, "", None, m, largest) for m in months}, largest)
+        told = {key_of(end): _union(_cells(counted, name, programs, key_of(end)).values()) for end in month_ends(until)}
+        shown_months = {month: cell.value for month, cell in told.items() if len(cell.people) >= largest}
+        found += (Tally(name, "", shown_months.get(month), month, largest) for month in told)
+        of_year = [month for month in told if month.startswith(f"{until.year}-")]
+        found += _of_year(name, counted, of_year, shown_months, empty, largest)
     for month in map(key_of, month_ends(until)):
-        pairs = _union(counted["pairs", program, month] for program in programs)
-        value = in_whole_groups(pairs.value, len(pairs.people), largest)
-        found.append(Tally("pairs", "", value, month, largest, at_least=True))
+        running = _union(_cells(counted, "pairs", programs, month).values())
+        value = running.value if len(running.people) >= largest else None
+        found.append(_grouped(Tally("pairs", "", value, month, largest), largest))
     return tuple(found if suppress else _unsuppressed(found, counted, programs))
 
 
-def _partition(name: str, cells: dict[str, _Cell], empty: dict[str, Tally], minimum: int) -> Iterator[Tally]:
-    """Yield the numbers that make up one sum, and, for those of programs, the sum; hidden ones without a value."""
-    largest = max((tally.minimum for tally in empty.values()), default=minimum)
-    groups = {key: frozenset(cell.people) for key, cell in cells.items()}
-    visible = shown(groups, largest)
-    for key, tally in empty.items():
-        yield replace(tally, value=cells[key].value if key in visible else None)
-    if all(tally.program for tally in empty.values()):
-        everybody = frozenset[str]().union(*groups.values())
-        total = sum(cell.value for cell in cells.values()) if len(everybody) >= minimum else None
-        yield Tally(name, "", total, minimum=minimum)
+def _of_year(
+    name: str,
+    counted: dict[tuple[str, str, str], _Cell],
+    months: list[str],
+    shown_months: dict[str, int],
+    empty: dict[str, Tally],
+    largest: int,
+) -> Iterator[Tally]:
+    """Yield a year's number for each program and for all, made of the steps that may be told."""
+    for program, tally in empty.items():
+        steps = [
+            (step, [month for month in step if month in shown_months])
+            for step in (months[first : first + QUARTER] for first in range(0, len(months), QUARTER))
+        ]
+        value, missing = None, False
+        for step, told in steps:
+            cells = {each: _union(counted[name, each, month] for month in told) for each in empty}
+            groups = {each: frozenset(cell.people) for each, cell in cells.items()}
+            if len(step) == QUARTER and program in shown(groups, largest):
+                value = (value or 0) + cells[program].value
+                missing |= told != step
+            else:
+                missing = True
+        yield replace(tally, name=name, value=value, at_least=value is not None and missing)
+    held = [shown_months[month] for month in months if month in shown_months]
+    yield Tally(name, "", sum(held) if held else None, minimum=largest, at_least=0 < len(held) < len(months))
+
+
+def _grouped(tally: Tally, minimum: int) -> Tally:
+    """A number rounded down to whole groups."""
+    if tally.value is None or minimum <= 1:
+        return tally
+    return replace(tally, value=in_whole_groups(tally.value, minimum), at_least=True)
+
+
+def _cells(
+    counted: dict[tuple[str, str, str], _Cell], name: str, programs: list[str], month: str = ""
+) -> dict[str, _Cell]:
+    return {program: counted[name, program, month] for program in programs}
+
+
+def _partition(cells: dict[str, _Cell], empty: dict[str, Tally], minimum: int) -> Iterator[Tally]:
+    """Yield the numbers of programs and their sum; hidden ones without a value."""
+    visible = shown({key: frozenset(cell.people) for key, cell in cells.items()}, minimum)
+    for program, tally in empty.items():
+        yield replace(tally, value=cells[program].value if program in visible else None)
+    total = _union(cells.values())
+    yield Tally("", "", total.value if len(total.people) >= minimum else None, minimum=minimum)
 
 
 def _union(cells: Iterable[_Cell]) -> _Cell:

@@ -89,7 +89,7 @@ def mentorship_pages(edition: Edition, ways: Ways) -> Iterator[Page]:
         view = mentorship_view(edition, answer, own, todos.get(mentorship, ()), ways)
         yield Page(view.path, view.title, render("mentorship.html", view.path, view, stamp(edition)), edit=view.edit)
         log = log_view(edition, answer, own, ways)
-        yield Page(log.path, log.title, render("log.html", log.path, log, stamp(edition)), wide=True)
+        yield Page(log.path, log.title, render("log.html", log.path, log, stamp(edition)), wide=True, searched=False)
 
 
 def mentors(edition: Edition) -> Section:

@@ -14,6 +14,7 @@ class Page:
     description: str = ""  # plain text, one sentence
     edit: str = ""  # the record's path in the repository, for an "edit" link; empty: none
     wide: bool = False  # without the navigation beside it: home and prints
+    searched: bool = True  # not so a print, which says what another page says
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from html import escape, unescape
 from mentorbook.pages.page import Page
 
 # The search reads its whole index before it answers: past this many characters about records it is split. Measured with
-# the examples many times over on a slow computer: 240 mentorships are 2,000 pages and 4.4 MB, and the first answer took
-# 17 seconds from a server and 3 from a folder; a thousand are 6,000 pages and 16 MB.
+# the examples many times over on a slow computer, when logs were in it too: 240 mentorships are 2,000 pages and 4.4 MB,
+# and the first answer took 17 seconds from a server and 3 from a folder; a thousand are 6,000 pages and 16 MB.
 MOST_TEXT = 4_000_000
 BEGINNING = 200  # characters of a page that a split index keeps beside its title
 

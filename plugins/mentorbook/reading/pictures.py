@@ -42,8 +42,12 @@ _OWN = re.compile(r"url\(#[A-Za-z][\w-]*\)")
 _BOX = re.compile(r"-?[0-9.]{1,10}(?:[ ,]+-?[0-9.]{1,10}){3}")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # samples of one pixel, by the sort of colour
+# What a PNG is drawn from. Beside it may lie where it was taken, when, with what, by whom, and any words.
+_DRAWN = frozenset(b"IHDR PLTE IDAT IEND tRNS bKGD cHRM cICP gAMA hIST iCCP pHYs sBIT sPLT sRGB".split())
+_BESIDE = {b"eXIf": "Exif data", b"tEXt": "text", b"zTXt": "text", b"iTXt": "text", b"tIME": "a time"}
 _Why = tuple[str, str]
 _REDRAW = "Save it as an SVG of plain shapes, with text turned into paths, or as a PNG."
+_BARE = "Save it again without metadata, so that no place, name or camera is published with it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def _explain_png(content: bytes) -> _Why | None:
     wrong = "This is no PNG that can be read.", "Save it again as a PNG that is not interlaced."
     try:
         chunks = dict(_chunks(content))
+        if beside := sorted(chunks.keys() - _DRAWN):
+            return f"This PNG tells more than its picture: it holds {_BESIDE.get(beside[0], 'other data')}.", _BARE
         width, height, depth, sort, packing, filtering, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
         if (packing, filtering, interlaced) != (0, 0, 0):
             return wrong

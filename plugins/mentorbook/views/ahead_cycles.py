@@ -1,13 +1,16 @@
 """Recertification ahead: the cycles that end in the next twelve months, by month, and who is still to register."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from mentorbook.editions.closing import key_of
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MenteeState, MentorState
 from mentorbook.reckoning.cycle import CertificationAnswer
 from mentorbook.views import recertifications, words
-from mentorbook.views.by_month import key_of
+from mentorbook.views.fields import day_at, items_at
 from mentorbook.views.months import month_end
 from mentorbook.views.recertifications import CycleLine
 
@@ -81,7 +84,7 @@ def running_cycles(edition: Edition, program: str = "") -> tuple[CertificationAn
 
 
 def people_of(edition: Edition, program: str) -> set[str]:
-    """Who mentors in a program, or asks or is mentored there, at present."""
+    """Who mentors in a program, asks or is mentored there, or is its officer, at present."""
     if edition.reckoning is None:
         return set()
     gone = {MentorState.DECLINED, MentorState.RETIRED}
@@ -92,7 +95,18 @@ def people_of(edition: Edition, program: str) -> set[str]:
     mentees = {
         each.person for each in edition.reckoning.mentees.values() if each.program == program and each.state not in over
     }
-    return mentors | mentees
+    shown = edition.get("program", program)
+    officers = {each["person"] for each in officers_now(shown.data, edition.as_of)} if shown else set()
+    return mentors | mentees | officers
+
+
+def officers_now(program: Mapping[str, Any], as_of: date) -> tuple[Mapping[str, Any], ...]:
+    """A program's officers whose time has begun and is not over."""
+    return tuple(
+        each
+        for each in items_at(program, "officers")
+        if (day_at(each, "from") or as_of) <= as_of <= (day_at(each, "until") or as_of)
+    )
 
 
 def following_months(as_of: date, count: int) -> tuple[date, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorbook.editions.edition import Edition, Shown
-from mentorbook.reckoning.answers import MentorshipAnswer, MentorshipState
+from mentorbook.reckoning.answers import MenteeState, MentorshipAnswer, MentorshipState
 from mentorbook.views import words
 from mentorbook.views.fields import day_at
 from mentorbook.views.rows import Row, Rows
@@ -18,6 +18,7 @@ class Way:
     asked: date
     matched: date | None = None  # both said yes
     met: date | None = None  # the first contact; an attempt is none
+    stands: MenteeState = MenteeState.WAITING  # where the request stands today
 
 
 def ways(edition: Edition, program: str = "") -> tuple[Way, ...]:
@@ -42,10 +43,13 @@ def way(edition: Edition, request: Shown, pairs: Iterable[MentorshipAnswer]) -> 
         for answer in pairs
         if answer.proposed_on >= asked and (day := matched_on(edition, answer))
     ]
+    mentees = edition.reckoning.mentees if edition.reckoning else {}
+    answer_now = mentees.get((request.data["program"], request.data["person"]))
+    stands = answer_now.state if answer_now else MenteeState.WAITING
     if not found:
-        return Way(asked)
+        return Way(asked, stands=stands)
     matched, _, met = min(found, key=lambda each: each[:2])
-    return Way(asked, matched, met)
+    return Way(asked, matched, met, stands)
 
 
 def matched_on(edition: Edition, answer: MentorshipAnswer) -> date | None:
@@ -86,7 +90,28 @@ def steps(edition: Edition, program: str = "") -> Rows:
         counts="Requests",
         whole=len(found),
         calm="Nobody has asked for a mentor this year.",
+        below=rest_told(found),
     )
+
+
+def rest_told(found: Iterable[Way]) -> str:
+    """What became of the requests without a match, as in "The other 5: 3 wait, 1 has a proposal, 1 was withdrawn."."""
+    rest = [each for each in found if not each.matched]
+    waiting, proposed, withdrawn = (
+        sum(each.stands is state for each in rest)
+        for state in (MenteeState.WAITING, MenteeState.PROPOSED, MenteeState.WITHDRAWN)
+    )
+    before = len(rest) - waiting - proposed - withdrawn  # of a mentorship from before they asked, or one left out
+    told = (
+        (waiting, "waits", "wait"),
+        (proposed, "has a proposal", "have a proposal"),
+        (withdrawn, "was withdrawn", "were withdrawn"),
+        (before, "has or had a mentor already", "have or had a mentor already"),
+    )
+    if len(rest) == 1:
+        return f"The other one {next(one for count, one, _ in told if count)}."
+    parts = [f"{words.number(count)} {one if count == 1 else many}" for count, one, many in told if count]
+    return f"The other {words.number(len(rest))}: {', '.join(parts)}." if parts else ""
 
 
 def told(asked: int, matched: int, met: int) -> str:

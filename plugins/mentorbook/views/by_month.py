@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from mentorbook.editions.closing import key_of
 from mentorbook.reckoning.answers import MentorshipAnswer, SessionAnswer
 from mentorbook.views.months import month_end
 from mentorbook.views.series import Series, month_series
@@ -72,8 +73,3 @@ def in_two_years(found: Counter[str], as_of: date) -> dict[str, int]:
 def month_beginnings(as_of: date) -> Iterator[date]:
     """The first day of each month of last year and of this one."""
     return (date(year, month, 1) for year in (as_of.year - 1, as_of.year) for month in range(1, 13))
-
-
-def key_of(day: date) -> str:
-    """A day's month, as in "2026-03"."""
-    return f"{day.year}-{day.month:02}"

@@ -202,7 +202,7 @@ def _hours_in(
         program=program["id"],
         person=person,
         heading="Hours of professional development",
-        says=(f"has given {time} as {words.listed(roles)} in this program.", counts_as),
+        says=(f"has taken part for {time} as {words.listed(roles)} in this program.", counts_as),
         facts=(
             Fact("First session", words.full_day(first)),
             Fact("Last session", words.full_day(last)),

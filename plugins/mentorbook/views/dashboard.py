@@ -112,9 +112,11 @@ def held(answers: tuple[MentorshipAnswer, ...], first: date, last: date) -> tupl
     return len(found), sum(session.minutes or 0 for session in found)
 
 
-def months_kept(answers: tuple[MentorshipAnswer, ...], year: int) -> tuple[int, int]:
-    """How many of a year's asked and finished months were kept, and how many there were."""
-    return months.kept_among(month for each in answers for month in each.months if month.first.year == year)
+def months_kept(answers: tuple[MentorshipAnswer, ...], until: date) -> tuple[int, int]:
+    """How many asked and finished months were kept, from January up to a day, and how many there were."""
+    return months.kept_among(
+        month for each in answers for month in each.months if month.first.year == until.year and month.last <= until
+    )
 
 
 def figures(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> list[Figure]:
@@ -122,8 +124,8 @@ def figures(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> list[Fig
     day, before = edition.as_of, year_before(edition.as_of)
     sessions, minutes = held(answers, day.replace(month=1, day=1), day)
     sessions_before, minutes_before = held(answers, before.replace(month=1, day=1), before)
-    kept, asked = months_kept(answers, day.year)
-    kept_before, asked_before = months_kept(answers, day.year - 1)
+    kept, asked = months_kept(answers, day)
+    kept_before, asked_before = months_kept(answers, before)
     found = [
         Figure(
             words.number(at_work_on(answers, day)),
@@ -134,7 +136,7 @@ def figures(edition: Edition, answers: tuple[MentorshipAnswer, ...]) -> list[Fig
         Figure(words.hours(minutes), "hours together", f"{words.hours(minutes_before)} by then last year"),
     ]
     if asked:
-        was = f"{words.number(kept_before)} of {words.number(asked_before)} last year" if asked_before else ""
+        was = f"{words.number(kept_before)} of {words.number(asked_before)} by then last year" if asked_before else ""
         told = f"{words.number(kept)} of {words.number(asked)}"
         found.append(Figure(told, "months asked were kept this year", was))
     return found
@@ -153,10 +155,11 @@ def lede(edition: Edition, answers: tuple[MentorshipAnswer, ...], coverage: tupl
         )
     short = [each for each in coverage if each.waiting > each.room]
     if short:
-        names = words.listed([each.name for each in short])
-        return f"{told} More people wait than there is room for in {names}."
+        where = f" in {words.listed([each.name for each in short])}" if len(coverage) > 1 else ""
+        return f"{told} More people wait than there is room for{where}."
     waiting = sum(each.waiting for each in coverage)
     if waiting:
         wait = f"{words.spelled(waiting, 'person', 'people')} {'waits' if waiting == 1 else 'wait'}"
-        told += f" {words.sentence(wait)} for a match, and there is room."
+        lacking = needing(edition, [each.plate.program for each in coverage if each.plate])
+        told += f" {words.sentence(wait)} for a match, and there is room{', but not everywhere' if lacking else ''}."
     return told

@@ -53,9 +53,12 @@ def desk_dates(edition: Edition, found: tuple[Todo, ...]) -> Iterator[tuple[Todo
 
 def says(edition: Edition, todo: Todo) -> str:
     """Why, what to do, and where in the portal it stands."""
-    short, verb = plate(edition, todo.program).short, verbs.verb_named(todo.verb)
+    verb, program = verbs.verb_named(todo.verb), edition.get("program", todo.program)
+    # Only programs that mentor have a desk of their own; the rest stands on the desk of all.
+    has_desk = program is not None and text_at(program.data, "sort") == "mentoring"
+    desk = f"the desk of {plate(edition, todo.program).short}" if has_desk else "the desk"
     how = verbs.HOW.get(todo.verb, "")
-    told = [f"{todos.why_of(edition, todo)} {how}".strip(), f"In the portal: the desk of {short}, “{verb.heading}”."]
+    told = [f"{todos.why_of(edition, todo)} {how}".strip(), f"In the portal: {desk}, “{verb.heading}”."]
     return "\n\n".join(told)
 
 

@@ -70,4 +70,6 @@ def aside(edition: Edition, program: str) -> str:
         )
         return words.counted(running, "pair")
     pairs = tallies.tally(edition, "pairs", program)
-    return "" if pairs is None or pairs.value is None else words.counted(pairs.value, "pair")
+    if pairs is None or pairs.value is None:
+        return ""
+    return f"{words.number(pairs.value)} or more pairs" if pairs.at_least else words.counted(pairs.value, "pair")

@@ -94,7 +94,7 @@ def evaluate(edition: Edition, todo: Todo) -> Letter:
     return Letter(
         "A look back",
         (
-            f"An evaluation of {of} is due since {due}.",
+            f"An evaluation of {of} has been due since {due}.",
             f"Look back together at {looked_at(edition, todo)}, and say whether there is need to go on.",
             "A few lines by mail are enough, and I add them.",
         ),

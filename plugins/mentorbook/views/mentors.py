@@ -24,6 +24,16 @@ ASKS = (
     Ask("room", "Room", "With or without"),
 )
 
+# Why somebody is not on the list: the state, its heading, what is said of it, and what where nobody is in it.
+OTHERS = (
+    ("applied", "Applied", "Waiting for an approval", "No application waits."),
+    ("approved", "Approved, waiting for the orientation", "Then they join the list", "Everybody approved is oriented."),
+    ("ready", "Ready, and not willing yet", "The mentor has to say so", ""),
+    ("away", "Away", "They take nobody new for now", "Nobody is away."),
+    ("retired", "Retired", "", ""),
+    ("declined", "Declined", "With the reason on their page", ""),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MentorRow:
@@ -59,6 +69,7 @@ class OtherGroup:
     note: str
     rows: tuple[MentorRow, ...]
     clear: str
+    total: int  # all of them; `rows` are those on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ class MentorsView:
 
 
 def mentors_views(edition: Edition, size: int = ROWS_ON_A_PAGE) -> Iterator[MentorsView]:
-    """The resource list by program, those with most room first, a view a page; at its end everybody else by state."""
+    """The resource list by program, those with most room first, a view a page; after them everybody else by state."""
     answers = tuple(edition.reckoning.mentors.values()) if edition.reckoning else ()
     listed = sum(answer.listed for answer in answers)
     room = sum(answer.listed and answer.room > 0 for answer in answers)
@@ -86,7 +97,8 @@ def mentors_views(edition: Edition, size: int = ROWS_ON_A_PAGE) -> Iterator[Ment
         (answer for answer in answers if answer.listed and answer.program in programs),
         key=lambda each: (programs.index(each.program), -each.room, names.order(edition, each.person)),
     )
-    for part, some in parts_of(ordered, "mentors/index.html", size):
+    for part, all_some in parts_of([*ordered, *resting(edition, answers)], "mentors/index.html", size):
+        some = [each for each in all_some if each.listed]
         groups = tuple(
             group(edition, program, ordered, some)
             for program in programs
@@ -98,7 +110,7 @@ def mentors_views(edition: Edition, size: int = ROWS_ON_A_PAGE) -> Iterator[Ment
             groups=groups,
             filters=filters_of(ASKS, [row.facets for each in groups for row in each.rows]),
             listed=len(some),
-            others=tuple(others(edition, answers)) if part.last else (),
+            others=tuple(others(edition, answers, all_some, last=part.last)),
             empty=None if answers else nobody(),
         )
 
@@ -123,29 +135,25 @@ def group(edition: Edition, program: str, listed: Sequence[MentorAnswer], some: 
     return MentorGroup(plate(edition, program), f"list-{program}", tells, rows)
 
 
-def others(edition: Edition, answers: tuple[MentorAnswer, ...]) -> list[OtherGroup]:
-    """Everybody who is not on the list, by why."""
-    told = (
-        ("applied", "Applied", "Waiting for an approval", "No application waits."),
-        (
-            "approved",
-            "Approved, waiting for the orientation",
-            "Then they join the list",
-            "Everybody approved is oriented.",
-        ),
-        ("ready", "Ready, and not willing yet", "The mentor has to say so", ""),
-        ("away", "Away", "They take nobody new for now", "Nobody is away."),
-        ("retired", "Retired", "", ""),
-        ("declined", "Declined", "With the reason on their page", ""),
-    )
-    found = []
-    for state, heading, note, clear in told:
-        mine = [each for each in answers if each.state == MentorState(state) and not each.listed]
-        ordered = sorted(mine, key=lambda each: (each.since, names.order(edition, each.person)))
-        rows = tuple(mentor_row(edition, each) for each in ordered)
-        if rows or clear:
-            found.append(OtherGroup(heading, state, note, rows, clear))
-    return found
+def resting(edition: Edition, answers: tuple[MentorAnswer, ...]) -> list[MentorAnswer]:
+    """Everybody who is not on the list, by why, then who stands so the longest."""
+    order = [MentorState(state) for state, *_ in OTHERS]
+    found = (each for each in answers if not each.listed and each.state in order)
+    return sorted(found, key=lambda each: (order.index(each.state), each.since, names.order(edition, each.person)))
+
+
+def others(
+    edition: Edition, answers: tuple[MentorAnswer, ...], some: Sequence[MentorAnswer], *, last: bool
+) -> Iterator[OtherGroup]:
+    """The groups of those who are not on the list: `answers` are all, `some` those on the page, in their order.
+
+    Where nobody is in a group, the last page says so.
+    """
+    for state, heading, note, clear in OTHERS:
+        total = sum(each.state == MentorState(state) and not each.listed for each in answers)
+        rows = [mentor_row(edition, each) for each in some if each.state == MentorState(state) and not each.listed]
+        if rows or (clear and last and not total):
+            yield OtherGroup(heading, state, note, tuple(rows), clear, total)
 
 
 def mentor_row(edition: Edition, answer: MentorAnswer) -> MentorRow:

@@ -46,6 +46,7 @@ class Road:
     begins: Fact | None
     ends: Fact | None
     legend: tuple[Badge, ...]
+    dots: bool  # beside months of which contact is asked, a month with contact of which none is
     flags: tuple[str, ...]
     narrow: int  # months in a row, on a phone
     wide: int
@@ -206,6 +207,7 @@ def road(edition: Edition, answer: MentorshipAnswer, evaluations: tuple[Shown, .
         begins=Fact(words.full_day(answer.started), "started") if answer.started else None,
         ends=ends(edition, answer),
         legend=months.legend(edition, answer.months),
+        dots=asks_monthly(edition, answer) and "contact" in map(months.look, answer.months),
         flags=tuple(told),
         narrow=months.row_length(count, months.NARROW_ROW),
         wide=count if count == months.WHOLE_YEAR else months.row_length(count, months.WIDE_ROW),

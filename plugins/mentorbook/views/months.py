@@ -75,9 +75,14 @@ def row_length(count: int, most: int) -> int:
 
 def look(month: Month) -> str:
     """How a month's cell looks. Where no contact is asked, a dot stands for contact and nothing for none."""
-    if month.state is MonthState.UNASKED:
+    if not counts(month):
         return "contact" if contacts(month) else "none"
     return LOOKS[month.state]
+
+
+def counts(month: Month) -> bool:
+    """Whether a month is judged: one of which the program asks nothing is not, even where its contact was there."""
+    return month.state is not MonthState.UNASKED and (month.state is not MonthState.KEPT or is_asked(month))
 
 
 def contacts(month: Month) -> int:
@@ -112,7 +117,7 @@ def aloud(month: Month, as_of: date) -> str:
     held = words.counted(contacts(month), "contact")
     if unread(month, as_of):
         return "a session could not be read"
-    if month.state is MonthState.KEPT:
+    if month.state is MonthState.KEPT and counts(month):
         return f"kept, {held}"
     if month.state is MonthState.SHORT:
         return f"short, {month.minutes} of {month.minutes_asked} minutes"
@@ -120,7 +125,7 @@ def aloud(month: Month, as_of: date) -> str:
         return f"open, {words.counted((month.last - as_of).days, 'day')} left"
     if comes(month, as_of):
         return MonthState.AHEAD.value
-    if month.state is MonthState.UNASKED:
+    if not counts(month):
         return held if contacts(month) else "no contact, and none asked"
     return month.state.value
 
@@ -186,7 +191,8 @@ def standing(answer: MentorshipAnswer) -> str:
 
 def legend(edition: Edition, months: tuple[Month, ...]) -> tuple[Badge, ...]:
     """The states that occur, in words."""
-    asks = {month.minutes_asked for month in months if month.state is MonthState.KEPT}
+    judged = [month for month in months if counts(month)]
+    asks = {month.minutes_asked for month in judged if month.state is MonthState.KEPT}
     asked = asks.pop() if len(asks) == 1 else None
     told = {
         MonthState.KEPT: Badge("kept", f"Kept: {asked} minutes or more" if asked else "Kept"),
@@ -194,7 +200,7 @@ def legend(edition: Edition, months: tuple[Month, ...]) -> tuple[Badge, ...]:
         MonthState.MISSED: Badge("missed", "Missed"),
         MonthState.OPEN: Badge("soon", f"Open until {words.near_day(month_end(edition.as_of), edition.as_of)}"),
     }
-    states = {month.state for month in months}
+    states = {month.state for month in judged}
     return tuple(badge for state, badge in told.items() if state in states)
 
 

@@ -27,6 +27,7 @@ class Rows:
     year: int = 0  # the year of `now` where last year's stand beside them
     whole: int = 0  # the length of each row's track; 0: none
     calm: str = ""
+    below: str = ""  # a sentence below the drawing
 
     @property
     def drawable(self) -> bool:

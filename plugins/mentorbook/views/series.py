@@ -1,7 +1,7 @@
 """Numbers by month, this year beside last, and what is seen in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mentorbook.editions.closing import counted_until
@@ -39,6 +39,7 @@ class Series:
     has_last_year: bool
     so_far: str = "so far"  # how the running month's number is to be read
     at_least: int = 0  # numbers are rounded down to whole groups of this size; 0: they are not
+    in_hours: bool = False  # numbers are minutes, shown as whole hours
 
     @property
     def drawable(self) -> bool:
@@ -56,7 +57,9 @@ class Series:
 
     @property
     def rounding(self) -> str:
-        """How numbers that are rounded down are to be read; empty where they are whole."""
+        """How numbers that are rounded are to be read; empty where they are whole."""
+        if self.in_hours:
+            return "Hours are rounded, each number by itself, so months need not add up to the year."
         if self.at_least <= 1:
             return ""
         return (
@@ -82,39 +85,42 @@ def month_series(
 
     `over` says that this month is over too; `at_least` is the size of the groups that numbers are rounded down to.
     """
-    year = as_of.year
-
-    def value(of: int, month: int) -> int | None:
-        number = found.get(f"{of}-{month:02}")
-        return number if number is None or name != "minutes" else (number + 30) // 60
-
-    points = tuple(
+    year, in_hours = as_of.year, name == "minutes"
+    exact = tuple(
         Point(
             month=words.MONTHS[month - 1],
             short=words.MONTHS[month - 1][:3],
-            now=value(year, month),
-            was=value(year - 1, month),
+            now=found.get(f"{year}-{month:02}"),
+            was=found.get(f"{year - 1}-{month:02}"),
             open=month == as_of.month and not over,
             hidden=f"{year}-{month:02}" in found and found[f"{year}-{month:02}"] is None,
         )
         for month in range(1, as_of.month + 1)
     )
+    points = tuple(replace(each, now=hours(each.now), was=hours(each.was)) for each in exact) if in_hours else exact
     noun, more = NOUNS[name], " or more" if at_least > 1 else ""
     return Series(
         id=f"by-month-{noun.lower().replace(' ', '-')}",
-        title=f"{noun}: {seen(points, as_of.day, more)}",
+        title=f"{noun}: {seen(exact, as_of.day, more, in_hours=in_hours)}",
         year=year,
         points=points,
         has_last_year=any(point.was for point in points),
         so_far="(today)" if name == "pairs" else "so far",
         at_least=at_least,
+        in_hours=in_hours,
     )
 
 
-def seen(points: tuple[Point, ...], day: int, more: str = "") -> str:
+def hours(minutes: int | None) -> int | None:
+    """Minutes as whole hours."""
+    return None if minutes is None else (minutes + 30) // 60
+
+
+def seen(points: tuple[Point, ...], day: int, more: str = "", *, in_hours: bool = False) -> str:
     """What is seen, as far as the shown numbers go: "October had the most of any month, 58".
 
-    `more` stands after a number that is rounded down.
+    `more` stands after a number that is rounded down. With `in_hours` numbers are minutes: months are compared by them,
+    and only the number that is said is rounded.
     """
     whole = [point for point in points if not point.open and point.now is not None]
     compared = [(point.now or 0, point.was) for point in whole if point.was]
@@ -132,12 +138,14 @@ def seen(points: tuple[Point, ...], day: int, more: str = "") -> str:
             else "none so far this year"
         )
     most = max(point.now or 0 for point in shown)
+    number = (hours(most) or 0) if in_hours else most
+    said = f"{words.number(number)}{more}" if number else "less than one"
     best = [point for point in shown if point.now == most]
     hidden = any(point.hidden for point in points)
     of = "of the months shown" if hidden else "of any month"
     if len(best) > MOST_NAMED:
-        return f"{words.spelled(len(best))} months had the most {of}, {words.number(most)}{more} each"
+        return f"{words.spelled(len(best))} months had the most {of}, {said} each"
     if len(best) > 1:
-        return f"{words.listed([point.month for point in best])} had the most {of}, {words.number(most)}{more} each"
+        return f"{words.listed([point.month for point in best])} had the most {of}, {said} each"
     so_far = " so far" if best[0].open and day else ""
-    return f"{best[0].month} had the most {of}{so_far}, {words.number(most)}{more}"
+    return f"{best[0].month} had the most {of}{so_far}, {said}"

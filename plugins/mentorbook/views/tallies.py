@@ -17,11 +17,12 @@ COUNTS = {
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One number as it may be shown: `value` is empty where it is not."""
+    """One number as it may be shown: `value` is empty where it is not, `more` says that it may be larger."""
 
     name: str
     counts: str
     value: str
+    more: bool = False
 
 
 def tally(edition: Edition, name: str, program: str = "", month: str = "") -> Tally | None:
@@ -33,7 +34,7 @@ def tally(edition: Edition, name: str, program: str = "", month: str = "") -> Ta
 def counts(edition: Edition, program: str = "") -> tuple[Count, ...]:
     """The numbers of the year so far for one program, or for all together."""
     found = ((name, tally(edition, name, program)) for name in COUNTS)
-    return tuple(Count(name, COUNTS[name], shown(each)) for name, each in found if each)
+    return tuple(Count(name, COUNTS[name], shown(each), each.at_least) for name, each in found if each)
 
 
 def shown(each: Tally) -> str:

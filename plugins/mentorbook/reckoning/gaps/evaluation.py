@@ -33,7 +33,7 @@ def evaluations_due(ground: Ground) -> Iterator[Gap]:
             mentorship,
             "evaluation-due",
             "/started",
-            says=f"An evaluation is due since {day_words(by)}. {came}",
+            says=f"An evaluation has been due since {day_words(by)}. {came}",
             hint="Look back at the scenarios, at confidence and skill, and add an evaluation.",
             verb="evaluate",
             actor=persons_in(mentorship, duty.roles("mentor")),

@@ -50,14 +50,15 @@ if (location.protocol === "file:") {
       return pages;
     }));
 
-  // How well a page fits: all words must be there; in the title they weigh more, and most where one begins with it.
+  const isIn = (page, words) => words.every((word) => page.inTitle.includes(word) || page.inText.includes(word));
+
+  // How well a page fits that has all words: in the title they weigh more, and most where a word begins with one.
   const weight = (page, words) => {
     let sum = 0;
     for (const word of words) {
-      const begins = (text) => (" " + text).includes(" " + word);
-      if (page.inTitle.includes(word)) sum += begins(page.inTitle) ? 20 : 10;
-      else if (page.inText.includes(word)) sum += begins(page.inText) ? 2 : 1;
-      else return 0;
+      const begins = new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`, "u");
+      if (page.inTitle.includes(word)) sum += begins.test(page.inTitle) ? 20 : 10;
+      else sum += begins.test(page.inText) ? 2 : 1;
     }
     return sum - page.place.includes("#") - page.title.length / 1000; // a page before its parts, the shorter title first
   };
@@ -99,7 +100,7 @@ if (location.protocol === "file:") {
       return list.replaceChildren();
     }
     if (field.value !== asked) return undefined; // somebody has typed on
-    const found = pages.map((page) => [weight(page, words), page]).filter(([sum]) => sum > 0);
+    const found = pages.filter((page) => isIn(page, words)).map((page) => [weight(page, words), page]);
     found.sort(([one], [other]) => other - one);
     tells.textContent = found.length ? `${found.length} matching document${found.length > 1 ? "s" : ""}` : "No matching documents";
     return list.replaceChildren(...found.slice(0, MOST).map(([, page]) => entry(page, words)));

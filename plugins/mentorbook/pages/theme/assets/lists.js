@@ -29,6 +29,8 @@
     const groups = [...document.querySelectorAll("[data-group]")];
     const found = document.querySelector("[data-found]");
     const chips = document.querySelector("[data-chips]");
+    const aside = document.querySelector("[data-aside]"); // what the filters do not reach
+    const none = document.querySelector("[data-none]");
     const whole = found.textContent;
     const fields = [...form.elements].filter((each) => each.name);
 
@@ -46,7 +48,7 @@
       made.append(element("span", "mb-i mb-i--close", ""));
       made.addEventListener("click", () => {
         field.value = "";
-        show();
+        choose();
         field.focus();
       });
       return made;
@@ -68,16 +70,43 @@
       found.textContent = used.length ? `${count} of ${items.length} ${found.dataset.found}` : whole;
       chips.replaceChildren(...used.map(chip));
       chips.hidden = !used.length;
-      keep(new URLSearchParams(used.map(({ name, value }) => [name, value])));
+      none.hidden = count > 0;
+      if (!count) none.querySelector("p").textContent = `Nothing here for: ${used.map(({ value }) => value).join(", ")}.`;
+      if (aside) aside.hidden = used.length > 0;
+    };
+
+    // What stands in the address and is not the form's own stays there.
+    const choose = () => {
+      show();
+      const choices = chosen();
+      for (const { name, value } of fields) {
+        if (value) choices.set(name, value);
+        else choices.delete(name);
+      }
+      keep(choices);
     };
 
     const asked = chosen();
     for (const field of fields) field.value = asked.get(field.name) ?? "";
     for (const field of fields) if (field.selectedIndex < 0) field.value = ""; // an option that is no longer there
     form.hidden = false;
-    form.addEventListener("input", show);
+    form.addEventListener("input", choose);
     form.addEventListener("submit", (event) => event.preventDefault());
+    none.querySelector("button").addEventListener("click", () => {
+      for (const field of fields) field.value = "";
+      choose();
+      fields[0].focus();
+    });
+    // A link of the page to what the filters do not reach shows it again.
+    const seek = () => {
+      const goal = document.getElementById(location.hash.slice(1));
+      if (!aside?.contains(goal) || !aside.hidden) return;
+      aside.hidden = false;
+      goal.scrollIntoView();
+    };
+    addEventListener("hashchange", seek);
     show();
+    seek();
   }
 
   const order = new Intl.Collator(document.documentElement.lang || "en", { numeric: true, sensitivity: "base" });
@@ -101,19 +130,23 @@
         count += !row.hidden;
       }
       found.textContent = words.length ? `${count} of ${body.rows.length}` : "";
+    };
+    const choose = () => {
+      show();
       const choices = chosen();
       if (field.value) choices.set("rows", field.value);
       else choices.delete("rows");
       keep(choices);
     };
-    field.addEventListener("input", show);
+    field.addEventListener("input", choose);
     show();
     return label;
   };
 
-  for (const table of document.querySelectorAll("table[data-sorts]")) {
+  // How a table is sorted stands in the address: `sort=1.2.down` is the second table's third column.
+  [...document.querySelectorAll("table[data-sorts]")].forEach((table, place) => {
     const [body] = table.tBodies;
-    if (body.rows.length < FEWEST_TO_SORT) continue;
+    if (body.rows.length < FEWEST_TO_SORT) return;
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
       if (!head.textContent.trim()) return;
@@ -121,14 +154,23 @@
       button.type = "button";
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener("click", () => {
-        const down = head.getAttribute("aria-sort") === "ascending";
+      const sort = (down) => {
         for (const each of heads) each.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const rows = [...body.rows].sort((one, other) => order.compare(key(one, column), key(other, column)));
         body.append(...(down ? rows.reverse() : rows));
+      };
+      const own = `${place}.${column}.`;
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        sort(down);
+        const choices = chosen();
+        choices.set("sort", own + (down ? "down" : "up"));
+        keep(choices);
       });
+      const asked = chosen().get("sort");
+      if (asked === `${own}up` || asked === `${own}down`) sort(asked.endsWith("down"));
     });
     if (body.rows.length >= FEWEST_TO_NARROW) table.before(narrowing(body, "paged" in table.dataset));
-  }
+  });
 }

@@ -7,9 +7,13 @@ mbDeck.parts = [...document.querySelectorAll(".mb-slides")].map((part) => part.d
 
 const typed = () => field.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
 
-function go(code) {
+mbDeck.clearCode = () => {
   field.value = "";
   told.textContent = "";
+};
+
+function go(code) {
+  mbDeck.clearCode();
   field.blur();
   mbDeck.go(code);
 }

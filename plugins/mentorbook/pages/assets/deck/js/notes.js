@@ -13,7 +13,15 @@ mbDeck.showNotes = (slide, next) => {
 mbDeck.toggleNotes = () => {
   panel.hidden = !panel.hidden;
   button.setAttribute("aria-pressed", String(!panel.hidden));
+  if (!panel.hidden && mbDeck.library?.isOverview()) mbDeck.library.toggleOverview(false); // there is room for one
   mbDeck.fit();
+};
+
+// Whether they were open.
+mbDeck.closeNotes = () => {
+  const were = !panel.hidden;
+  if (were) mbDeck.toggleNotes();
+  return were;
 };
 
 button.addEventListener("click", mbDeck.toggleNotes);

@@ -24,6 +24,7 @@ function settle() {
   const slide = mbDeck.library.getCurrentSlide();
   const at = slides.indexOf(slide);
   mbDeck.showNotes(slide, slides[at + 1]);
+  mbDeck.clearCode();
   bar.querySelector("[data-go=prev]").disabled = at === 0;
   bar.querySelector("[data-go=next]").disabled = at === slides.length - 1;
   for (const tick of bar.querySelectorAll("[data-at]")) {
@@ -40,12 +41,18 @@ function makeScrollable() {
     if (slide === shown && slide.scrollHeight > slide.clientHeight + 1) slide.tabIndex = 0;
     else slide.removeAttribute("tabindex");
   }
+  hint(shown);
+}
+
+// That a slide goes on below is said as long as it does.
+function hint(slide) {
+  slide.classList.toggle("is-more", slide.scrollTop + slide.clientHeight < slide.scrollHeight - 2);
 }
 
 function changed() {
   const slide = mbDeck.library.getCurrentSlide();
   slide.scrollTop = 0;
-  if (wanted() !== slide.id) history.replaceState(null, "", `#${slide.id}`);
+  if (location.hash !== `#${slide.id}`) history.replaceState(null, "", `#${slide.id}`);
   settle();
 }
 
@@ -83,8 +90,18 @@ async function show() {
   reveal.removeAttribute("role"); // "application" would keep a screen reader's own keys from working
   mbDeck.library.on("slidechanged", changed);
   mbDeck.library.on("overviewhidden", settle);
+  mbDeck.library.on("overviewshown", () => {
+    if (!mbDeck.closeNotes()) return;
+    for (const is of [false, true]) mbDeck.library.toggleOverview(is); // laid out anew, with the whole window
+  });
+  addEventListener("hashchange", () => mbDeck.go(wanted())); // typed by hand, also in small letters
   addEventListener("resize", makeScrollable);
-  document.addEventListener("told", makeScrollable);
+  for (const slide of slides) slide.addEventListener("scroll", () => hint(slide), { passive: true });
+  document.addEventListener("told", (event) => {
+    makeScrollable();
+    const end = event.target.querySelector("[data-told]");
+    end.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+  });
   if (slides.some((slide) => slide.id === wanted())) mbDeck.go(wanted());
   settle();
   for (const button of document.querySelectorAll("[data-go]")) {
