@@ -46,8 +46,7 @@ from mentorbook.pages.deck.reader import DeckError, read_deck
 from mentorbook.pages.menu import mended_menu
 from mentorbook.pages.navigation import edition_navigation, link_title
 from mentorbook.pages.page import Page, Section
-from mentorbook.pages.pinning import PATH as PINNING
-from mentorbook.pages.pinning import pinning_script
+from mentorbook.pages.pinning import pinning_files
 from mentorbook.pages.pouring import SLOTS, poured
 from mentorbook.pages.prose import hanging, unpublishable
 from mentorbook.pages.scripts import LICENCES, licences, script
@@ -175,8 +174,8 @@ class MentorbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                 files.append(File.generated(config, path, content=content))
         files.append(File.generated(config, SCRIPT, content=self.script))
         files.append(File.generated(config, LICENCES, content=licences()))
-        if self.edition.matchings:
-            files.append(File.generated(config, PINNING, content=pinning_script()))
+        for path, text in pinning_files(self.edition).items():
+            files.append(File.generated(config, path, content=text))
         self._append_decks(files, config)
         for source in self.shells:
             if files.get_file_from_path(source):

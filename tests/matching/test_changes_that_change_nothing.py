@@ -1,6 +1,7 @@
 """What must make no difference makes none, and what helps somebody helps exactly them."""
 
 from dataclasses import replace
+from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,8 @@ from match_sides import EVEN, WEIGHINGS, at, benefits, matched, run, sides, tota
 
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.weighing import Weighing
+
+LISTS = ("scenarios", "topics", "languages", "availability", "modes")
 
 
 @given(sides(), WEIGHINGS, st.randoms(use_true_random=False))
@@ -21,7 +24,7 @@ def test_shuffling_changes_nothing(people: Sides, asked: Weighing, chance: st.ra
 
 
 @given(sides(), WEIGHINGS)
-def test_other_ids_change_no_score(people: Sides, asked: Weighing) -> None:
+def test_other_ids_change_nothing_but_between_those_who_are_alike(people: Sides, asked: Weighing) -> None:
     new = {each.id: f"p-{9999 - number:04}z" for number, each in enumerate((*people.mentees, *people.mentors))}
 
     def renamed(pairs: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
@@ -35,6 +38,23 @@ def test_other_ids_change_no_score(people: Sides, asked: Weighing) -> None:
     before, after = run(people, asked), run(others, asked)
     assert benefits(after) == {(new[one], new[two]): worth for (one, two), worth in benefits(before).items()}
     assert total(after) == total(before)
+    if all(len({brought(each) for each in side}) == len(side) for side in (people.mentees, people.mentors)):
+        assert matched(after) == {new[one]: new[two] for one, two in matched(before).items()}
+
+
+def brought(person: Side) -> Side:
+    """What is compared of somebody, without their id and what changes from day to day."""
+    return replace(person, id="", waits=0, room=0, **{name: tuple(sorted(getattr(person, name))) for name in LISTS})
+
+
+def test_ids_do_not_settle_a_tie() -> None:
+    def chosen(first: str, second: str) -> str:
+        mentors = Side(first, at(44.0), scenarios=("s1",), room=1), Side(second, at(44.0), scenarios=("s2",), room=1)
+        found = matched(run(Sides((Side("p-a0", at(44.0)),), mentors)))["p-a0"]
+        return next(each.scenarios[0] for each in mentors if each.id == found)
+
+    ids = [f"p-b{number}" for number in range(8)]
+    assert len({chosen(one, two) for one, two in permutations(ids, 2)}) == 1
 
 
 @given(sides(), WEIGHINGS)

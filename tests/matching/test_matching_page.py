@@ -1,5 +1,6 @@
 """The matching pages: each proposal and why, each who stays alone, and light however many wait."""
 
+import json
 import random
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from mentorbook.matching.assigning import assign
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.telling import matching_of
 from mentorbook.pages.officers import matching_pages, officers_sections
+from mentorbook.pages.pinning import pinning_files
 from mentorbook.reckoning import Reckoning
 from mentorbook.records import Register, load_kinds
 from mentorbook.views.forms.ways import NO_WAYS
@@ -95,7 +97,7 @@ def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> N
         "Leah Sandoval": ("Nguy\u1ec5n Th\u1ecb Mai", "86 %"),
     }
     first = state.pairs[0]
-    assert first.why.startswith("Similar occupations, paramedic or EMT and firefighter; 26 miles apart;")
+    assert first.why.startswith("Similar occupations, “Paramedic or EMT” and “Firefighter”; 26 miles apart;")
     assert first.aside == "Waits 33 days. Backup: Siobh\u00e1n Doyle."
     assert [(each.name, each.tells) for each in first.others] == [
         ("Nguy\u1ec5n Th\u1ecb Mai", "52 %, 15 miles, proposed to others"),
@@ -104,6 +106,10 @@ def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> N
     assert [(fit.name, fit.percent, fit.weight) for fit in first.fits][:2] == [
         ("Occupation", 50, 4),
         ("Distance", 56, 4),
+    ]
+    assert [(fit.mentee, fit.mentor) for fit in first.fits if fit.name in ("Distance", "Ways to meet")] == [
+        ("04605, Larkspur County", "04401, Ashby County"),
+        ("In person, phone", "In person, phone, video, travels up to 45 miles"),
     ]
     (owen,) = assp.alone
     assert (owen.name, owen.why) == ("Owen Clarke", "No mentor has room.")
@@ -151,6 +157,18 @@ def test_a_thousand_who_wait_have_light_pages(edition: Edition) -> None:
     everybody = "".join(html.values())
     assert everybody.count('data-mentee="') == 1000
     assert "the page knows the best few mentors of each" in everybody
+
+
+def test_what_the_browser_solves_by_is_one_file_a_program(edition: Edition) -> None:
+    script, (path, text) = pinning_files(of_many(edition, many(1000, 400))).items()
+    assert (script[0], path) == ("assets/pinning.js", "matching/state-cps.js")
+    assert len(text.encode()) < MOST
+    hostile = replace(edition, names={**edition.names, "p-creda": {"name": "</script>\n\u2028'\"\\"}})
+    text = pinning_files(hostile)["matching/state-cps.js"]
+    assert text.count("\n") == 1
+    told = json.loads(text.removeprefix("window.mbPins = ").removesuffix(";\n"))
+    assert told["mentees"][2][:2] == ["p-creda", "</script> '\"\\"]
+    assert pinning_files(replace(edition, matchings={})) == {}
 
 
 def test_the_same_bytes_twice(edition: Edition) -> None:

@@ -20,12 +20,14 @@ def test_officers_have_the_proposals_and_nobody_else() -> None:
 
 
 def test_the_reason_of_a_pair_holds_no_text_that_only_officers_may_read() -> None:
+    titles = str([program.data.get("occupations") for program in BOOK.register.of("program")])
     people = {person.id: person.data for person in BOOK.register.of("person")}
     for matching in BOOK.matchings().values():
         told = str(asdict(matching)["pairs"])
         for person in people.values():
             place = person.get("place", {})
-            hidden = [person["name"], place.get("county"), place.get("postal_code"), *person.get("occupations", ())]
+            jobs = [job for job in person.get("occupations", ()) if job not in titles]
+            hidden = [person["name"], place.get("county"), place.get("postal_code"), *jobs]
             sentence = " ".join(pair.sentence for pair in matching.pairs)
-            assert not [text for text in hidden if text and len(text) > 6 and text in sentence]
+            assert not [text for text in hidden if text and text in sentence]
             assert person["name"] not in told

@@ -57,8 +57,8 @@ def alone(mentors: list[Side], asked: Weighing = EVEN, mentee: Side = A, **more:
     ("mentee", "mentor", "weighs", "sentence"),
     [
         ({}, {}, "occupation", "The same occupation, school nurse."),
-        ({}, {"occupation": "midwife"}, "occupation", "Similar occupations, school nurse and midwife."),
-        ({}, {"occupation": "firefighter"}, "occupation", "Different occupations, school nurse and firefighter."),
+        ({}, {"occupation": "midwife"}, "occupation", "Similar occupations, “School nurse” and “Midwife”."),
+        ({}, {"occupation": "firefighter"}, "occupation", "Different occupations, “School nurse” and “Firefighter”."),
         ({}, {}, "distance", "14 miles apart."),
         ({}, {"place": at(44.001)}, "distance", "Less than a mile apart."),
         ({"place": Place((44.0, -70.0), "county")}, {}, "distance", "About 14 miles apart."),

@@ -1,6 +1,7 @@
 """The assignment is the best there is, in the whole table and by the sparse solver, and always the same one."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import numpy as np
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 from match_sides import WEIGHINGS, benefits, best_by_trying_all, matched, run, sides, total
 
 from mentorbook.matching import solving
-from mentorbook.matching.people import Sides
+from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.solving import best_assignment, with_tie_breaks
+from mentorbook.matching.ties import numbers_of
 from mentorbook.matching.weighing import Weighing
 
 
@@ -33,10 +35,15 @@ def tables(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, list[int]]:
     return np.array(cells).reshape(mentees, mentors), np.array(room), draw(st.permutations(range(mentors)))
 
 
+def alike(ids: Iterable[str]) -> np.ndarray:
+    """People who are told apart by their ids alone."""
+    return numbers_of([Side(each) for each in ids])
+
+
 def solved(table: np.ndarray, room: np.ndarray, names: list[str]) -> tuple[dict[int, str], int]:
     rows, columns = np.nonzero(table)
-    ids = [f"a{number}" for number in range(len(table))], names
-    values = with_tie_breaks(rows, columns, table[rows, columns], ids)
+    numbers = alike(f"a{number}" for number in range(len(table))), alike(names)
+    values = with_tie_breaks(rows, columns, table[rows, columns], numbers)
     chosen = best_assignment(rows, columns, values, len(table), room)
     taken = {row: int(column) for row, column in enumerate(chosen) if column >= 0}
     return {row: names[column] for row, column in taken.items()}, sum(int(table[cell]) for cell in taken.items())
@@ -58,10 +65,10 @@ def test_both_solvers_and_any_order_give_the_same_pairs(made: tuple[np.ndarray, 
 @pytest.mark.parametrize("people", [1, 2, 1_000, 65_535, 65_536])
 @pytest.mark.parametrize("benefit", [1, 20_000, 40_000])
 def test_all_ties_together_never_reach_a_unit_of_benefit(people: int, benefit: int) -> None:
-    ids = [str(number) for number in range(people)], ["b0"]
+    numbers = alike(map(str, range(people))), alike(["b0"])
     rows = np.arange(min(people, 50))
     given_to_all = np.where(rows == 0, benefit, 0)
-    values = with_tie_breaks(rows, 0 * rows, given_to_all, ids)
+    values = with_tie_breaks(rows, 0 * rows, given_to_all, numbers)
     unit = 1 << (int(values[0]) // benefit).bit_length() - 1
     assert values.max() < 2**46
     assert all(people * int(tie) < unit for tie in values - given_to_all * unit)

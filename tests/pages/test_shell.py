@@ -47,6 +47,7 @@ class MadeUpEdition:
     schemas: dict[str, object] = field(default_factory=dict)
     telling: Telling = field(default_factory=Telling)
     logos: dict[str, object] = field(default_factory=dict)
+    matchings: dict[str, object] = field(default_factory=dict)
     reckoning: None = None
 
     def of(self, kind: str) -> tuple[()]:
@@ -58,8 +59,8 @@ class MadeUpEdition:
 class MadeUpBook:
     wrong: tuple[Finding, ...] = ()
 
-    def edition(self, audience: str, commit: str = "", *, with_history: bool = False) -> MadeUpEdition:
-        del with_history
+    def edition(self, audience: str, commit: str = "", **beside: bool) -> MadeUpEdition:
+        del beside
         return MadeUpEdition(date(2026, 3, 14), audience, commit)
 
     def findings(self) -> tuple[Finding, ...]:

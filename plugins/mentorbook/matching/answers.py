@@ -11,6 +11,8 @@ class Part:
     name: str  # one of PARTS
     weight: int
     percent: int | None  # None: it cannot be known, and counts as half
+    mentee: str  # what the mentee brings to it, in the program's words; "" where nothing is known
+    mentor: str
 
 
 @dataclass(frozen=True, slots=True)

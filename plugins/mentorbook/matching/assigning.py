@@ -94,9 +94,8 @@ def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: 
         score[here] = scores.score(parts)
         flags[here] = limits.of(rows[here], columns[here], miles[here], parts, score[here])
     patience = np.array([scores.weighing.patience(each.waits) for each in sides.mentees])
-    ids = [each.id for each in sides.mentees], [each.id for each in sides.mentors]
     benefits = benefits_of(score, patience[rows])
-    values = with_tie_breaks(rows, columns, benefits, ids)
+    values = with_tie_breaks(rows, columns, benefits, scores.numbers)
     return Pairs(rows, columns, score, miles, flags, values, shift_of(len(sides.mentees), benefits))
 
 

@@ -11,7 +11,7 @@ from mentorbook.records import Kind
 
 _GOOD = ((80, "very good"), (65, "good"), (50, "fair"), (35, "weak"))
 _LISTS = ("occupations", "scenarios", "topics")
-_TIMES = {"weekday-days": "weekdays", "weekday-evenings": "weekday evenings", "weekends": "weekends"}
+TIMES = {"weekday-days": "weekdays", "weekday-evenings": "weekday evenings", "weekends": "weekends"}
 UNKNOWN_OF = {  # how a part that cannot be known is called
     "occupation": "occupation",
     "distance": "place",
@@ -100,7 +100,7 @@ def unknown_of(mentee: Side, mentor: Side, parts: Mapping[str, float | None], wo
 
 def times_words(times: Sequence[str], joined_by: str = "and") -> str:
     """Return times as they stand inside a sentence, as in "on weekday evenings and weekends"."""
-    return f"on {listed([_TIMES.get(each, each) for each in times], joined_by)}"
+    return f"on {listed([TIMES.get(each, each) for each in times], joined_by)}"
 
 
 def lowered(title: str) -> str:
@@ -109,9 +109,9 @@ def lowered(title: str) -> str:
 
 
 def _occupation(part: float | None, mentee: Side, mentor: Side, words: Words) -> str:
-    one, other = words.of("occupations", (mentee.occupation, mentor.occupation))
     if mentee.occupation == mentor.occupation:
-        return f"the same occupation, {one}"
+        return f"the same occupation, {words.of('occupations', (mentee.occupation,))[0]}"
+    one, other = words.quoted("occupations", (mentee.occupation, mentor.occupation))
     return f"{'similar' if part else 'different'} occupations, {one} and {other}"
 
 
@@ -133,7 +133,7 @@ def _asked(name: str, mentee: Side, mentor: Side, words: Words) -> str:
     met = [each for each in asked if each in offered]
     told = f"asked for {listed(words.quoted(name, asked))}, the {words.mentor} offers "
     if len(met) == len(asked):
-        return told + {1: "that", 2: "both"}.get(len(asked), "all of it")
+        return told + {1: "that", 2: "both", 3: "all three"}.get(len(asked), "all of them")
     return told + (listed(words.quoted(name, met)) if met else "something else")
 
 

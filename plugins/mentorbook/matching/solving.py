@@ -1,20 +1,17 @@
 """The best assignment over all: exact, and the same every time.
 
-A pair's benefit is a whole number, so that sums are exact. Below it lies a tie-break made from the two ids alone, so
+A pair's benefit is a whole number, so that sums are exact. Below it lies a tie-break made from the two people alone, so
 small that all of them together never reach one unit of benefit: of several best assignments it picks one, always the
 same, whoever else is in the book and in whatever order.
 """
 
-import hashlib
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from mentorbook.matching.scoring import Numbers, Whole
+from mentorbook.matching.ties import Bits, mixed
 
 SCALE = 10_000  # units of benefit in a score of 1
 _BITS = 46  # of a benefit with its tie-break: sums along a path stay below the 53 that a float holds exactly
@@ -30,12 +27,11 @@ def benefits_of(score: Numbers, patience: Numbers) -> Whole:
     return np.rint(SCALE * (1 + score) * patience).astype(np.int64)
 
 
-def with_tie_breaks(rows: Whole, columns: Whole, benefits: Whole, ids: tuple[Sequence[str], Sequence[str]]) -> Whole:
-    """Return benefits of pairs with a tie-break below each."""
-    bits, room = _tie_bits(len(ids[0]), int(benefits.max(initial=1)))
-    mentees, mentors = (np.array([_number(each) for each in side], np.uint64) for side in ids)
-    mixed = _mixed(mentees[rows] ^ _mixed(mentors[columns]))
-    ties = (mixed >> np.uint64(64 - bits)).astype(np.int64)
+def with_tie_breaks(rows: Whole, columns: Whole, benefits: Whole, numbers: tuple[Bits, Bits]) -> Whole:
+    """Return benefits of pairs with a tie-break below each. `numbers` are those of mentees and mentors by ties.py."""
+    mentees, mentors = numbers
+    bits, room = _tie_bits(len(mentees), int(benefits.max(initial=1)))
+    ties = (mixed(mentees[rows], mentors[columns]) >> np.uint64(64 - bits)).astype(np.int64)
     found: Whole = (benefits << (bits + room)) + ties
     return found
 
@@ -107,16 +103,3 @@ def _tie_bits(mentees: int, most: int) -> tuple[int, int]:
     """Return the bits of a tie-break, and those above it that hold the sum of all of them."""
     room = mentees.bit_length()
     return max(1, _BITS - room - most.bit_length()), room
-
-
-def _number(person: str) -> int:
-    return int.from_bytes(hashlib.blake2b(person.encode(), digest_size=8).digest(), "big")
-
-
-def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return numbers in which each bit of the given ones has changed about half of them (SplitMix64's last step)."""
-    mixed = numbers + np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    found: NDArray[np.uint64] = mixed ^ (mixed >> np.uint64(31))
-    return found

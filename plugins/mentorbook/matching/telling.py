@@ -8,6 +8,7 @@ import numpy as np
 
 from mentorbook.matching.answers import Alternative, Coverage, Load, Matching, Pair, Part, Unmatched
 from mentorbook.matching.assigning import Assignment
+from mentorbook.matching.beside import brings
 from mentorbook.matching.choices import choices_of
 from mentorbook.matching.limits import Limit
 from mentorbook.matching.people import Side, Sides
@@ -123,7 +124,13 @@ def _pairs(assignment: Assignment, words: Words, others: _Others) -> list[Pair]:
                 percent=percent_of(total[place]),
                 miles=_miles(miles[place]),
                 parts=tuple(
-                    Part(name, weights[name], None if part is None else percent_of(part))
+                    Part(
+                        name,
+                        weights[name],
+                        None if part is None else percent_of(part),
+                        brings(name, mentee, words),
+                        brings(name, mentor, words),
+                    )
                     for name, part in known.items()
                 ),
                 sentence=pair_sentence(mentee, mentor, known, apart, words),

@@ -1,14 +1,23 @@
-"""The matching pages' script: it solves the matching anew around pins, in the browser, and shows what changes."""
+"""The matching pages' scripts: one solves a matching anew around pins; a program's own holds what it solves by."""
 
 from functools import cache
 from importlib.resources import files
+
+from mentorbook.editions.edition import Edition
+from mentorbook.views.pinning import pinning_data
 
 PATH = "assets/pinning.js"
 PARTS = ("solving", "showing")  # what stands later uses what stands before
 
 
+def pinning_files(edition: Edition) -> dict[str, str]:
+    """The scripts by path; none where the edition has nothing to pin."""
+    data = dict(pinning_data(edition))
+    return {PATH: pinning_script(), **data} if data else {}
+
+
 @cache
 def pinning_script() -> str:
-    """The whole script; it carries nothing of any record."""
+    """The script that solves; it carries nothing of any record."""
     folder = files("mentorbook") / "pages" / "assets" / "pinning"
     return "\n".join((folder / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)

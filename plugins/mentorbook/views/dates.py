@@ -28,6 +28,11 @@ def is_ahead(edition: Edition, todo: Todo) -> bool:
     return todo.by is not None and todo.by >= edition.as_of
 
 
+def is_past(edition: Edition, todo: Todo) -> bool:
+    """Whether a day that somebody set is over."""
+    return todo.by is not None and todo.by < edition.as_of
+
+
 def todo_file(todo: Todo) -> str:
     """The calendar file of one todo."""
     return f"dates/todos/{todo.verb}.{todo.record.replace('/', '.')}.ics"

@@ -161,7 +161,7 @@ def group(
         count=len(mine),
         tasks=tuple(task_of(edition, todo, beside) for todo in mine[:most]),
         more=Linked(more, group_path(program, verb)) if len(mine) > most else None,
-        overdue=sum(overdue(edition, todo) for todo in mine),
+        overdue=sum(dates.is_past(edition, todo) for todo in mine),
         clear=unsure(edition, told.heading) or told.clear,
         is_sure=not files_with_errors(edition),
         leads=proposals_of(edition, program) if verb == "match" and mine else None,
@@ -230,15 +230,10 @@ def looked_at(edition: Edition) -> str:
     return f"Looked at {words.near_day(edition.as_of, edition.as_of)}"
 
 
-def overdue(edition: Edition, todo: Todo) -> bool:
-    """Whether a date that somebody set has passed."""
-    return todo.by is not None and todo.by < edition.as_of
-
-
 def urgency(edition: Edition, todo: Todo) -> tuple[object, ...]:
     """What todos are sorted by: overdue, then waiting longest; what is planned ahead comes last."""
     planned = todo.by is not None and todo.by >= edition.as_of
-    return planned, not overdue(edition, todo), todo.by if planned else todo.since, todo.record
+    return planned, not dates.is_past(edition, todo), todo.by if planned else todo.since, todo.record
 
 
 def first_task(edition: Edition, found: tuple[Todo, ...], beside: Leading | None = None) -> Task | None:
@@ -247,7 +242,7 @@ def first_task(edition: Edition, found: tuple[Todo, ...], beside: Leading | None
     if mend or not found:
         return mend
     order = list(verbs.VERBS)
-    late = [todo for todo in found if overdue(edition, todo)]
+    late = [todo for todo in found if dates.is_past(edition, todo)]
     if late:
         todo = min(late, key=lambda each: (each.by or each.since, each.record))
     else:
@@ -268,7 +263,7 @@ def lede_of_todos(edition: Edition, found: tuple[Todo, ...]) -> str:
     """How many things want doing, and how many of them are late."""
     if not found:
         return "Nothing else wants doing today." if files_with_errors(edition) else "Nothing wants doing today."
-    late = sum(overdue(edition, todo) for todo in found)
+    late = sum(dates.is_past(edition, todo) for todo in found)
     wants = f"{words.sentence(words.spelled(len(found), 'thing'))} {'wants' if len(found) == 1 else 'want'} doing."
     if not late:
         return f"{wants} None is past its date."

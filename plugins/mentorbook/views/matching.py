@@ -36,6 +36,8 @@ class Fit:
     name: str
     percent: int | None  # None: not known, and counts as half
     weight: int
+    mentee: str  # what each of the two brings to it; "" where nothing is known
+    mentor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def matching_views(edition: Edition, program: str) -> Iterator[MatchingView]:
     if matching is None:
         yield _nobody(edition, program)
         return
-    held = pinning(edition, matching)
+    held = pinning(matching)
     loads = sorted(matching.loads, key=lambda each: (-each.proposed, -each.before, names.order(edition, each.mentor)))
     for part, some in proposal_parts(matching):
         first = part.first == 0
@@ -270,7 +272,7 @@ def _pair(edition: Edition, matching: Matching, pair: Pair) -> Proposal:
         why=pair.sentence,
         change="",
         aside=" ".join(asides),
-        fits=tuple(Fit(PARTS[part.name], part.percent, part.weight) for part in pair.parts),
+        fits=tuple(Fit(PARTS[part.name], part.percent, part.weight, part.mentee, part.mentor) for part in pair.parts),
         others=tuple(_other(edition, matching, pair.mentee, each) for each in pair.alternatives),
         more=_more(matching, pair.mentee, 1 + len(pair.alternatives)),
     )

@@ -1,67 +1,50 @@
-"""What the matching page's script solves by, written short: a page for a thousand who wait stays light."""
+"""What the matching pages' script solves by: one file a program, that all its pages share."""
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
-from mentorbook.matching import Choice, Choices, Matching
+from mentorbook.matching import Choice, Matching
 from mentorbook.views import names
-
-VALUE = 9  # digits of a value to the base of 36: it stays below 2 to the power of 46
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class Pinning:
-    """What stands in the page: a line for each mentee or mentor, in each of these."""
+    """What a page needs to know of it."""
 
-    mentees: str
-    mentee_names: str
-    patience: str  # percent
-    mentors: str
-    mentor_names: str
-    room: str
-    choices: str  # mentor's place and value, to the base of 36, each of a fixed width
-    weak: str  # the same, of those whom only a pin takes
-    width: int  # of a mentor's place
-    shift: int
-    whole: bool
+    path: str  # of the file
+    whole: bool  # whether all that may be is in it
 
 
-def pinning(edition: Edition, matching: Matching) -> Pinning | None:
-    """What it takes to try pins in the page; None where nobody could be pinned, or too many wait."""
+def pinning(matching: Matching) -> Pinning | None:
+    """Where the file of a program lies; None where nobody could be pinned, or too many wait."""
     held = matching.choices
-    if held is None or not any(held.choices):
-        return None
-    width = max(1, len(_written(len(held.mentors), 1)))
-    return Pinning(
-        mentees="\n".join(held.mentees),
-        mentee_names=_names(edition, held.mentees),
-        patience="\n".join(map(str, held.patience)),
-        mentors="\n".join(held.mentors),
-        mentor_names=_names(edition, held.mentors),
-        room="\n".join(map(str, held.room)),
-        choices=_choices(held, width, weak=False),
-        weak=_choices(held, width, weak=True),
-        width=width,
-        shift=held.shift,
-        whole=held.whole,
-    )
+    return Pinning(f"matching/{matching.program}.js", held.whole) if held and any(held.choices) else None
 
 
-def _names(edition: Edition, people: tuple[str, ...]) -> str:
-    return "\n".join(" ".join(names.full_name(edition, each).split()) for each in people)
+def pinning_data(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield each program's file, as its path and its text: a script, which a page opened from a folder may read."""
+    for matching in edition.matchings.values():
+        told, held = pinning(matching), matching.choices
+        if told is None or held is None:
+            continue
+        mentees = zip(held.mentees, _names(edition, held.mentees), held.patience, strict=True)
+        mentors = zip(held.mentors, _names(edition, held.mentors), held.room, strict=True)
+        data = {
+            "mentees": list(mentees),  # id, name, patience in percent
+            "mentors": list(mentors),  # id, name, room
+            "choices": [_choices(own, weak=False) for own in held.choices],  # by mentee: mentor's place, value, ...
+            "weak": [_choices(own, weak=True) for own in held.choices],  # the same, of those whom only a pin takes
+            "shift": held.shift,
+            "whole": held.whole,
+        }
+        yield told.path, f"window.mbPins = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _choices(held: Choices, width: int, *, weak: bool) -> str:
-    def written(choice: Choice) -> str:
-        return _written(choice.mentor, width) + _written(choice.value, VALUE)
-
-    return "\n".join("".join(written(each) for each in own if each.weak is weak) for own in held.choices)
+def _names(edition: Edition, people: tuple[str, ...]) -> list[str]:
+    return [" ".join(names.full_name(edition, each).split()) for each in people]
 
 
-def _written(number: int, width: int) -> str:
-    digits = ""
-    while number:
-        number, digit = divmod(number, 36)
-        digits = _DIGITS[digit] + digits
-    return digits.rjust(width, "0")
+def _choices(own: tuple[Choice, ...], *, weak: bool) -> list[int]:
+    return [number for each in own if each.weak is weak for number in (each.mentor, each.value)]

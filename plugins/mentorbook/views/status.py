@@ -7,10 +7,10 @@ from mentorbook.editions.edition import Edition
 from mentorbook.findings import Severity
 from mentorbook.reckoning.answers import Todo
 from mentorbook.reckoning.todos import turn_of
-from mentorbook.views import names, words
+from mentorbook.views import dates, names, words
 from mentorbook.views.ahead_days import ahead_of
 from mentorbook.views.around import around
-from mentorbook.views.desk import overdue, todos_of, urgency
+from mentorbook.views.desk import todos_of, urgency
 from mentorbook.views.todos import page_of
 
 
@@ -82,10 +82,12 @@ def _chosen(edition: Edition, program: str, mentorship: str, person: str) -> tup
 def _wanted(edition: Edition, todo: Todo) -> Wanted:
     if todo.by is None:
         when = f"since {words.full_day(todo.since)}, {words.for_days(todo.since, edition.as_of)}"
-        return Wanted(todo, when.replace(", since today", ", which is today"), overdue(edition, todo), page_of(todo))
+        return Wanted(
+            todo, when.replace(", since today", ", which is today"), dates.is_past(edition, todo), page_of(todo)
+        )
     days = (todo.by - edition.as_of).days
     how = f"{words.counted(-days, 'day')} overdue" if days < 0 else words.in_days(todo.by, edition.as_of)
-    return Wanted(todo, f"by {words.full_day(todo.by)}, {how}", overdue(edition, todo), page_of(todo))
+    return Wanted(todo, f"by {words.full_day(todo.by)}, {how}", dates.is_past(edition, todo), page_of(todo))
 
 
 def _who(edition: Edition, todo: Todo, *, named: bool) -> str:

@@ -1,20 +1,13 @@
 // What if this pair were to be? Pins stand in the address, as #pin=p-4h2kx=p-9wd2t,p-7c3mq=p-1abcd, so that they can be
 // sent on. The rest is solved anew here, and shown in place of what the page was built with. Without it the list stands.
 for (const box of document.querySelectorAll("[data-pinning]")) {
-  const lines = (name) => (box.dataset[name] ? box.dataset[name].split("\n") : []);
-  const numbers = (name) => lines(name).map(Number);
-  const [mentees, mentors] = [lines("mentees"), lines("mentors")];
-  const names = new Map([...mentees.map((id, at) => [id, lines("menteeNames")[at]]), ...mentors.map((id, at) => [id, lines("mentorNames")[at]])]);
-  const [room, patience] = [numbers("room"), numbers("patience")];
-  const width = Number(box.dataset.width);
-  const read = (text, weak) =>
-    (text.match(new RegExp(`.{${width + 9}}`, "g")) ?? []).map((each) => [
-      parseInt(each.slice(0, width), 36),
-      parseInt(each.slice(width), 36),
-      weak,
-    ]);
-  const weak = lines("weak");
-  const choices = box.dataset.choices.split("\n").map((text, at) => [...read(text, false), ...read(weak[at] ?? "", true)]);
+  const { shift, whole } = window.mbPins; // the program's own file, which stands before this one
+  const column = (rows, at) => rows.map((row) => row[at]);
+  const [mentees, patience] = [column(mbPins.mentees, 0), column(mbPins.mentees, 2)];
+  const [mentors, room] = [column(mbPins.mentors, 0), column(mbPins.mentors, 2)];
+  const names = new Map([...mbPins.mentees, ...mbPins.mentors].map(([id, name]) => [id, name]));
+  const read = (told, weak) => told.flatMap((mentor, at) => (at % 2 ? [] : [[mentor, told[at + 1], weak]]));
+  const choices = mbPins.choices.map((told, at) => [...read(told, false), ...read(mbPins.weak[at], true)]);
   const part = (name) => box.querySelector(`[data-${name}]`);
   const [form, says, chips, command, changes] = ["pin-form", "says", "chips", "command", "changes"].map(part);
   const [who, whom] = form.querySelectorAll("select");
@@ -22,7 +15,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
   const percent = (mentee, mentor) => {
     const found = choices[mentee].find((each) => each[0] === mentor);
     if (!found) return null;
-    const benefit = Math.floor(found[1] / 2 ** Number(box.dataset.shift));
+    const benefit = Math.floor(found[1] / 2 ** shift);
     return Math.floor((Math.round((benefit * 100) / patience[mentee]) - 10000) / 100);
   };
   const told = (mentee, mentor) => (mentor < 0 ? "nobody" : `${names.get(mentors[mentor])}, ${percent(mentee, mentor)} %`);
@@ -45,7 +38,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
       else if (pins.has(mentee)) wrong.push(`${names.get(one)} is pinned twice.`);
       else if (percent(mentee, mentor) === null)
         wrong.push(
-          box.dataset.whole
+          whole
             ? `${names.get(one)} cannot be matched with ${names.get(other)}: a limit of the program stands against it. The command says which.`
             : `${names.get(other)} is not among the best of ${names.get(one)} that this page holds: pin the two with the command.`,
         );
