@@ -143,7 +143,7 @@ def test_a_pin_is_set_taken_away_and_kept_in_the_address(page: Page, portal: Bui
     assert page.url.endswith("#pin=p-57yhm=p-ykm1y")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     row = page.locator("#p-creda")
-    row.locator("summary").click()
+    row.locator("summary", has_text="Others").click()
     row.get_by_role("button", name="Pin Siobh\u00e1n Doyle for Aisha Coleman").click()
     assert page.url.endswith("#pin=p-57yhm=p-ykm1y,p-creda=p-z6p4r")
     page.reload()
