@@ -54,7 +54,8 @@ def test_a_log_names_nobody_unless_names_are_asked_for(edition: Edition, form: s
     silent = run("--format", form)
     assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", silent)]
     if form != "json":
-        assert [name for name in names if name in run("--format", form, "--names")]
+        named = run("--format", form, "--names")
+        assert [name for name in names if name in named]
 
 
 def test_brief_holds_ids_and_counts_and_no_sentence(edition: Edition) -> None:
