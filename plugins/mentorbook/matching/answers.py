@@ -74,6 +74,11 @@ class Coverage:
     room: int
 
     @property
+    def alone(self) -> int:
+        """How many of those who wait here have no proposal."""
+        return self.waiting - self.proposed
+
+    @property
     def lacks(self) -> int:
         """How many places of mentors are missing here, if everybody is to have one from the region."""
         return max(0, self.waiting - self.room)

@@ -162,7 +162,7 @@ def _loads(assignment: Assignment) -> tuple[Load, ...]:
 
 
 def _coverage(assignment: Assignment) -> tuple[Coverage, ...]:
-    """Return each region, those that lack the most first."""
+    """Return each region: first where most stay alone, then where most lack a mentor of the region."""
     rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for mentee, chosen in zip(assignment.sides.mentees, assignment.chosen, strict=True):
         rows[mentee.place.label][0] += 1
@@ -171,7 +171,7 @@ def _coverage(assignment: Assignment) -> tuple[Coverage, ...]:
         rows[mentor.place.label][2] += 1
         rows[mentor.place.label][3] += mentor.room
     found = [Coverage(region, *counts) for region, counts in rows.items()]
-    return tuple(sorted(found, key=lambda each: (-each.lacks, each.region)))
+    return tuple(sorted(found, key=lambda each: (-each.alone, -each.lacks, each.region)))
 
 
 def _notes(sides: Sides, *, is_own: bool) -> list[str]:
