@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mentorbook.editions import Audience, Edition, make_edition
-from mentorbook.findings import Finding, Place, split_by_origin
+from mentorbook.findings import Finding, Place, Severity, split_by_origin
 from mentorbook.history import HistoryError, Revision, files_at, find_revision, read_provenance, schemas_at
 from mentorbook.matching import Matching, find_matches
 from mentorbook.reading import Files, HeldFile, RecordFile, TreeFile, find_files
 from mentorbook.reckoning import MenteeState, Reckoning, Todo, reckon, signed_records, turn_of
+from mentorbook.reckoning.wording import counted
 from mentorbook.records import Kind, Register, kinds_of, open_register, quote_line
 from mentorbook.rules import findings_of
 from mentorbook.sealing import sentence, signature_states
+
+DOUBT = "{} in the records: somebody may be missing here, or seem to have room. `mentorbook check` says where."
 
 
 @dataclass(frozen=True)
@@ -136,10 +140,16 @@ class Book:
     def matchings(self) -> dict[str, Matching]:
         """Return the best mentor for each who waits, by mentoring program, where somebody does."""
         waiting = {answer.program for answer in self._reckoning.mentees.values() if answer.state is MenteeState.WAITING}
-        return {
-            program: find_matches(self._register, self._reckoning, program, with_choices=True)
-            for program in sorted(waiting)
-        }
+        return {program: self.matching(program, with_choices=True) for program in sorted(waiting)}
+
+    def matching(self, program: str, **asked: Any) -> Matching:
+        """Return the best mentor for each who waits in a program; where the records have errors, that it is doubtful.
+
+        `asked` and what is raised are those of find_matches.
+        """
+        found = find_matches(self._register, self._reckoning, program, **asked)
+        errors = sum(each.severity is Severity.ERROR for each in self.findings())
+        return replace(found, doubt=DOUBT.format(counted(errors, "error"))) if errors else found
 
 
 def _is_start(place: Place, lines: Sequence[str]) -> bool:

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import shlex
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +91,7 @@ def test_the_best_over_all_is_proposed_and_who_stays_alone_is_told_why(root: Pat
     assert alone["says"] == "Nobody with room lives within 60 miles."
     assert alone["change"] == "Further away 1 would fit at 386 miles."
     assert list(found) == [
-        "as_of", "program", "pairs", "unmatched", "loads", "coverage", "worst", "mean", "notes",
+        "as_of", "program", "doubt", "pairs", "unmatched", "loads", "coverage", "worst", "mean", "notes",
     ]  # fmt: skip
     best = next(pair for pair in found["pairs"] if pair["mentee"] == "p-aaaa2")
     assert best["percent"] == 100
@@ -183,6 +185,8 @@ def test_a_mentor_who_is_not_ready_willing_and_with_room_gets_nobody(root: Path,
         (["p-aaaa1=p-bbbb1", "--pin", "p-aaaa2=p-bbbb1"], "is pinned 2 times and has room for 1"),
         (["p-mtee1=p-bbbb1"], "nobody of that id waits"),
         (["p-aaaa1=p-ment1"], "no mentor of that id is on the resource list with room"),
+        (["p-bbbb1=p-aaaa1"], "p-bbbb1 is no mentee of car-seats. The mentee stands first."),
+        (["p-aaaa1=p-aaaa2"], "p-aaaa2 is no mentor of car-seats"),
         (["p-aaaa1"], "takes MENTEE=MENTOR"),
         (["nobody=p-bbbb1"], "There is no person"),
     ],
@@ -214,7 +218,6 @@ def test_proposals_become_mentorships_that_the_check_takes(root: Path) -> None:
         assert not any(name in data["reason"] for name, *_ in PEOPLE.values())
         assert f"records/{path}" in done.stdout
     assert written["p-aaaa2"] == "p-bbbb1"
-    assert "git clean -f -d -- records/mentorships/ms-" in done.stdout
     assert not [each for each in book.findings() if each.severity == "error"]
     again = run(root, "--propose", "--by", "p-c00rd", "--no-input")
     assert again.return_value == 0
@@ -245,6 +248,72 @@ def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) ->
     assert pairs(told(root)).get("p-mtee1") is None
 
 
+def test_a_mentorship_that_is_open_is_said_to_be(root: Path) -> None:
+    text = typed(root, ["match", "--again", "ms-car1"]).stdout
+    assert text.startswith(
+        "ms-car1 is still open. Before anybody else is proposed, close it:\n  mentorbook close ms-car1"
+    )
+    assert "1 mentee matched anew, 1 proposal" in text
+    assert "waits" not in text
+
+
+def test_whose_wish_is_fulfilled_is_not_matched_anew(root: Path) -> None:
+    assert typed(root, ["close", "ms-car1", "--outcome", "completed", "--no-input"]).return_value == 0
+    done = typed(root, ["match", "--again", "ms-car1"])
+    assert "p-mtee1 waits for nobody" in str(done.exception.format_message())
+
+
+def test_only_those_who_are_named_are_written(root: Path) -> None:
+    before = files(root)
+    done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--only", "Bo Lund")
+    assert done.return_value == 0, done.stderr
+    (text,) = (text for path, text in files(root).items() if path not in before)
+    assert "mentor: p-bbbb1\nmentee: p-aaaa2" in text
+
+
+def test_what_was_written_is_taken_back_by_the_lines_that_are_told(root: Path) -> None:
+    def git(*words: str) -> str:
+        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, check=True).stdout
+
+    git("init", "-q")
+    git("add", ".")
+    git("-c", "user.name=A", "-c", "user.email=a@a.example", "commit", "-qm", "Begin")
+    for is_added in (False, True):
+        lines = run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout.splitlines()
+        add, *back = (line.strip() for line in lines if line.startswith(("  git add", "  git rm", "  git clean")))
+        assert len(back) == 2
+        for line in [add, *back] if is_added else back:
+            subprocess.run(shlex.split(line), cwd=root, capture_output=True, check=True)
+        assert git("status", "--porcelain") == ""
+
+
+FAULT = "unheard: 1\n"  # a word that no schema knows: the record cannot be used
+
+
+@pytest.mark.parametrize("fault", ["", FAULT])
+def test_a_mentorship_that_cannot_be_used_takes_its_room_and_its_pair(root: Path, fault: str) -> None:
+    path = root / "records/mentorships/ms-0dd1/mentorship.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(CLOSED.format(outcome="rematched") + fault, "utf-8")
+    assert pairs(told(root))["p-aaaa2"] == "p-bbbb2", "they were a pair"
+    path.write_text(CLOSED.format(outcome="").partition("closure")[0].replace("p-aaaa2", "p-aaaa3") + fault, "utf-8")
+    assert "p-bbbb1" not in pairs(told(root)).values(), "there is room for one"
+
+
+def test_faults_in_the_records_are_said_and_nothing_is_written_beside_them(root: Path) -> None:
+    path = root / "records/mentees/car-seats/p-aaaa1.yaml"
+    path.write_text(path.read_text("utf-8") + FAULT, "utf-8")
+    before = files(root)
+    text = run(root).stdout
+    assert "1 error in the records: somebody may be missing here" in text
+    assert told(root)["doubt"].startswith("1 error")
+    refused = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert "Nothing is proposed while records have errors: records/mentees/car-seats/p-aaaa1.yaml" in str(
+        refused.exception.format_message()
+    )
+    assert files(root) == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -253,6 +322,10 @@ def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) ->
         (["match", "--program", "cycles"], "is a certification"),
         (["match", "--again", "ms-car1", "--program", "graduates"], "is a mentorship of car-seats"),
         (["match", "--again", "ms-none"], "There is no sound mentorship"),
+        (["match", "--program", "car-seats", "--forbid", "p-bbbb1=p-aaaa1"], "The mentee stands first."),
+        (["match", "--program", "car-seats", "--by", "p-c00rd"], "goes with --propose"),
+        (["match", "--program", "car-seats", "--only", "p-aaaa1"], "goes with --propose"),
+        (["match", "--program", "car-seats", "--propose", "--only", "p-aaaa3"], "no proposal for p-aaaa3"),
     ],
 )
 def test_what_cannot_be_matched_is_said(root: Path, arguments: list[str], says: str) -> None:

@@ -161,10 +161,10 @@ def test_a_thousand_who_wait_have_light_pages(edition: Edition) -> None:
 
 def test_what_the_browser_solves_by_is_one_file_a_program(edition: Edition) -> None:
     script, (path, text) = pinning_files(of_many(edition, many(1000, 400))).items()
-    assert (script[0], path) == ("assets/pinning.js", "matching/state-cps.js")
+    assert (script[0], path) == ("assets/pinning.js", "assets/matching/state-cps.js")
     assert len(text.encode()) < MOST
     hostile = replace(edition, names={**edition.names, "p-creda": {"name": "</script>\n\u2028'\"\\"}})
-    text = pinning_files(hostile)["matching/state-cps.js"]
+    text = pinning_files(hostile)["assets/matching/state-cps.js"]
     assert text.count("\n") == 1
     told = json.loads(text.removeprefix("window.mbPins = ").removesuffix(";\n"))
     assert told["mentees"][2][:2] == ["p-creda", "</script> '\"\\"]

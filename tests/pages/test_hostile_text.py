@@ -14,7 +14,7 @@ from mentorbook.pages.document import log_document
 from mentorbook.pages.links import is_outward
 from mentorbook.pages.site import render_site
 
-OWN_SCRIPTS = {"../assets/forms.js", "../assets/lists.js", "../assets/pinning.js", "state-cps.js"}
+OWN_SCRIPTS = {"../assets/forms.js", "../assets/lists.js", "../assets/pinning.js", "../assets/matching/state-cps.js"}
 HOSTILE = "<script>alert(1)</script>{{ 7*7 }}{% raw %}\"'><img src=x onerror=alert(2)></title>@@mb-body@@"
 # What records hang on stays: ids, days, times, values of lists, paths of files.
 KEPT = re.compile(r"[a-z0-9./_-]*|\d\d:\d\d")

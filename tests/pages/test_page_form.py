@@ -85,7 +85,11 @@ def test_nothing_is_styled_scripted_or_loaded_in_the_page(pages: list[tuple[Page
         assert all("hidden" in element.attributes for element in narrowing), "without its script it asks for nothing"
         scripts = [element.attributes["src"] for element in reading.named("script") if not element.text]
         allowed = [["../assets/forms.js"]] if is_form else [[], ["../assets/lists.js"]]
-        allowed += [["state-cps.js", "../assets/pinning.js"]] if page.path == "matching/state-cps.html" else []
+        allowed += (
+            [["../assets/matching/state-cps.js", "../assets/pinning.js"]]
+            if page.path == "matching/state-cps.html"
+            else []
+        )
         assert scripts in allowed, page.path
         for element in reading.elements:
             forbidden = {"style", "srcset"} if element.name in ("script", "img") else {"style", "src", "srcset"}

@@ -1,6 +1,7 @@
 """mentorbook match: the best mentor for each who waits, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from mentorbook.book import Book
 from mentorbook.cli import acting, options
 from mentorbook.cli.opening import open_to_read
 from mentorbook.cli.proposing import write_proposals
-from mentorbook.records import called
+from mentorbook.matching import Matching
+from mentorbook.reckoning import MenteeState, MentorshipState
+from mentorbook.records import Record, called
 
 
 @click.command()
@@ -25,6 +28,9 @@ from mentorbook.records import called
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 @click.option("--propose", is_flag=True, help="Write the proposals as mentorships, for a branch.")
 @click.option("--by", metavar="PERSON", help="With --propose: the officer who proposes.")
+@click.option(
+    "--only", multiple=True, metavar="MENTEE", help="With --propose: write this one alone; may be given again."
+)
 @acting.no_input
 @acting.dry_run
 @options.as_of
@@ -37,6 +43,7 @@ def match(
     form: str,
     propose: bool,  # noqa: FBT001 - click passes flags so
     by: str | None,
+    only: tuple[str, ...],
     no_input: bool,  # noqa: FBT001
     dry_run: bool,  # noqa: FBT001
     as_of: date | None,
@@ -54,27 +61,25 @@ def match(
     mentorbook match --again ms-4h2k
     """
     from mentorbook.exports import matching_csv, matching_json, matching_text  # noqa: PLC0415 - other commands need none
-    from mentorbook.matching import BarredPinError, find_matches  # noqa: PLC0415
+    from mentorbook.matching import BarredPinError  # noqa: PLC0415
 
     if propose and form != "text":
         raise click.UsageError("--propose shows what it writes as text: leave --format out.")
+    if not propose and (by or only):
+        raise click.UsageError(f"{'--by' if by else '--only'} says who is written: it goes with --propose.")
     book = acting.open_to_write(root, as_of) if propose else open_to_read(root, as_of, None)
-    barred, only = _pairs(book, forbidden, "--forbid"), list[str]()
-    if again is not None:
-        earlier = acting.the_record(book, "mentorship", again)
-        if program not in (None, earlier.data["program"]):
-            raise click.UsageError(f"{again} is a mentorship of {earlier.data['program']}, not of {program}.")
-        program = earlier.data["program"]
+    earlier = acting.the_record(book, "mentorship", again) if again else None
+    program = _program(earlier, program)
+    own = _matched_in(book, program)
+    barred = _pairs(book, program, forbidden, "--forbid")
+    if earlier:
         barred.append((earlier.data["mentee"], earlier.data["mentor"]))
-        only = [earlier.data["mentee"]]
-    if program is None:
-        raise click.UsageError("--program is missing. Say whose mentees are matched, as in --program state-cps.")
-    own = acting.the_record(book, "program", program)
-    if own.data["sort"] != "mentoring":
-        raise click.UsageError(f"{program} is a certification: nobody is matched there.")
     try:
-        found = find_matches(
-            book.register, book.reckoning, program, pins=_pins(book, pins), forbidden=barred, only=only
+        found = book.matching(
+            program,
+            pins=_pins(book, program, pins),
+            forbidden=barred,
+            only=[_asks_again(book, earlier)] if earlier else [],
         )
     except BarredPinError as error:
         raise click.UsageError(f"--pin: {error}") from None
@@ -84,24 +89,77 @@ def match(
     elif form == "csv":
         click.echo(matching_csv(found, names), nl=False)
     else:
-        click.echo("\n".join(matching_text(found, own.data["title"], own.data["terms"], names)))
-    return write_proposals(book, found, by, no_input=no_input, dry_run=dry_run) if propose else 0
+        for line in (*_still_open(book, earlier), *matching_text(found, own.data["title"], own.data["terms"], names)):
+            click.echo(line)
+    if not propose:
+        return 0
+    return write_proposals(book, _only(book, found, only), by, no_input=no_input, dry_run=dry_run)
 
 
-def _pairs(book: Book, typed: Sequence[str], option: str) -> list[tuple[str, str]]:
-    """Return pairs that were typed as MENTEE=MENTOR, by id or by name."""
+def _program(earlier: Record | None, named: str | None) -> str:
+    """Return the program that is meant."""
+    if earlier and named not in (None, earlier.data["program"]):
+        raise click.UsageError(f"{earlier.id} is a mentorship of {earlier.data['program']}, not of {named}.")
+    program = str(earlier.data["program"]) if earlier else named
+    if program is None:
+        raise click.UsageError("--program is missing. Say whose mentees are matched, as in --program state-cps.")
+    return program
+
+
+def _matched_in(book: Book, program: str) -> Record:
+    """Return the program's record, if anybody is matched in it."""
+    own = acting.the_record(book, "program", program)
+    if own.data["sort"] != "mentoring":
+        raise click.UsageError(f"{program} is a certification: nobody is matched there.")
+    return own
+
+
+def _asks_again(book: Book, earlier: Record) -> str:
+    """Return whose mentorship it was, if they may want another mentor."""
+    program, mentee = str(earlier.data["program"]), str(earlier.data["mentee"])
+    answer = book.reckoning.mentees.get((program, mentee))
+    if answer is None or answer.state in (MenteeState.DONE, MenteeState.WITHDRAWN):
+        raise click.UsageError(
+            f"{mentee} waits for nobody: what they asked for is done or withdrawn. Whoever asks anew waits again."
+        )
+    return mentee
+
+
+def _still_open(book: Book, earlier: Record | None) -> Iterator[str]:
+    if earlier and book.reckoning.mentorships[earlier.id].state is not MentorshipState.CLOSED:
+        yield f"{earlier.id} is still open. Before anybody else is proposed, close it:"
+        yield f"  mentorbook close {earlier.id} --outcome no-contact"
+        yield ""
+
+
+def _only(book: Book, found: Matching, typed: Sequence[str]) -> Matching:
+    """Return the proposals of those who were named; all, where nobody was. They were still made over all who wait."""
+    named = {acting.the_person(book, each) for each in typed}
+    if nobody := sorted(named - {pair.mentee for pair in found.pairs}):
+        raise click.UsageError(f"--only: there is no proposal for {', '.join(nobody)}.")
+    return replace(found, pairs=tuple(pair for pair in found.pairs if pair.mentee in named)) if named else found
+
+
+def _pairs(book: Book, program: str, typed: Sequence[str], option: str) -> list[tuple[str, str]]:
+    """Return pairs that were typed as MENTEE=MENTOR, by id or by name: a mentee and a mentor of the program."""
     found = []
     for each in typed:
         mentee, equals, mentor = each.partition("=")
         if not (mentee and equals and mentor):
             raise click.UsageError(f"{option} takes MENTEE=MENTOR, as in p-4h2kx=p-9wd2t; not {acting.short(each)}.")
-        found.append((acting.the_person(book, mentee.strip()), acting.the_person(book, mentor.strip())))
+        pair = acting.the_person(book, mentee.strip()), acting.the_person(book, mentor.strip())
+        for kind, person in zip(("mentee", "mentor"), pair, strict=True):
+            if book.register.get(kind, f"{program}/{person}") is None:
+                raise click.UsageError(
+                    f"{option} {'='.join(pair)}: {person} is no {kind} of {program}. The mentee stands first."
+                )
+        found.append(pair)
     return found
 
 
-def _pins(book: Book, typed: Sequence[str]) -> dict[str, str]:
+def _pins(book: Book, program: str, typed: Sequence[str]) -> dict[str, str]:
     pins: dict[str, str] = {}
-    for mentee, mentor in _pairs(book, typed, "--pin"):
+    for mentee, mentor in _pairs(book, program, typed, "--pin"):
         if pins.setdefault(mentee, mentor) != mentor:
             raise click.UsageError(f"--pin: {mentee} is pinned to {pins[mentee]} and to {mentor}. Keep one of the two.")
     return pins

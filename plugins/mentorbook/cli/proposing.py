@@ -25,6 +25,7 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
     if not found.pairs:
         click.echo("Nothing was written: there is nobody to propose.")
         return 0
+    _refuse_unsure(book)
     _refuse_open(book, found)
     kind = book.register.kinds["mentorship"]
     officers = officers_of(book, found.program, "selection", "coordinator", book.as_of)
@@ -64,7 +65,8 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
         written, f"Propose {len(written)} in {found.program}" if len(written) > 1 else f"Propose {_own(written)}"
     )
     folders = shlex.join([path.rpartition("/")[0] for path in written])
-    click.echo(f"To take it back before the commit: git clean -f -d -- {folders}; after it: git revert.")
+    click.echo(f"To take it back before the commit:\n  git rm -r -f -q --ignore-unmatch -- {folders}")
+    click.echo(f"  git clean -f -d -q -- {folders}\nAfter it: git revert HEAD")
     return 0 if len(written) == len(drafts) else 1
 
 
@@ -86,6 +88,23 @@ def _data(book: Book, found: Matching, pair: Pair, officer: str) -> dict[str, An
         "proposed": {"by": officer, "on": book.as_of.isoformat()},
         "reason": reason_of(found, pair),
     }
+
+
+def _refuse_unsure(book: Book) -> None:
+    """Refuse while a record that says who waits, who has room or who was a pair cannot be trusted."""
+    kinds = tuple(f"records/{each}/" for each in ("people", "mentors", "mentees", "mentorships", "programs"))
+    wrong = sorted(
+        {
+            each.place.path
+            for each in book.findings()
+            if each.severity is Severity.ERROR and each.place.path.startswith(kinds)
+        }
+    )
+    if wrong:
+        raise click.UsageError(
+            f"Nothing is proposed while records have errors: {', '.join(wrong[:3])}"
+            f"{f' and {len(wrong) - 3} more' if len(wrong) > 3 else ''}. Mend them first: mentorbook check"
+        )
 
 
 def _refuse_open(book: Book, found: Matching) -> None:

@@ -1,6 +1,7 @@
 """Proposals as text for a coordinator, as JSON, and as a table."""
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -12,6 +13,7 @@ from mentorbook.matching.sentences import good_words
 from mentorbook.views.words import counted, full_day
 
 _WIDTH = 100
+_ID = re.compile(r"\bp-[a-z0-9]{5}\b")
 _HEAD = (
     "mentee", "mentee_name", "waits_days", "mentor", "mentor_name", "percent", "miles", "why", "not_known", "backup",
     "pinned", "what_would_change_it",
@@ -22,10 +24,12 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
     """Yield the lines: the sum, each proposal, each who stays alone, where mentors lack, and what holds for all."""
     mentee, mentor = terms["mentee"], terms["mentor"]
     yield in_log(f"{title}, as of {full_day(matching.as_of)}")
+    if matching.doubt:
+        yield from _wrapped(matching.doubt, "")
     yield in_log(_sum(matching, mentee))
     for pair in matching.pairs:
         yield ""
-        yield in_log(f"{_who(pair.mentee, names)}, {_waits(pair.waits)}")
+        yield in_log(_heading(matching, pair, names))
         pinned = ", pinned" if pair.pinned else ""
         yield in_log(f"  -> {_who(pair.mentor, names)}: {good_words(pair.percent)}, {pair.percent} %{pinned}")
         yield from _wrapped(pair.sentence)
@@ -36,18 +40,18 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
         yield ""
         yield "Nobody is proposed for"
     for alone in matching.unmatched:
-        yield in_log(f"{_who(alone.mentee, names)}, {_waits(alone.waits)}")
-        yield from _wrapped(alone.says)
-        yield from _wrapped(f"What would change it: {alone.change}")
-    lacking = [each for each in matching.coverage if each.lacks]
-    if lacking:
+        yield in_log(_heading(matching, alone, names))
+        yield from _wrapped(_named(alone.says, names))
+        yield from _wrapped(f"What would change it: {_named(alone.change, names)}")
+    lacking = [each for each in matching.coverage if each.alone or each.lacks]
+    if lacking and not matching.again:
         yield ""
-        yield in_log(f"Where {mentor}s are missing")
+        yield in_log(f"Where {mentor}s lack")
         yield from _regions(lacking, mentee, mentor)
     if matching.notes:
         yield ""
         for note in matching.notes:
-            yield from _wrapped(note, "")
+            yield from _wrapped(_ID.sub(lambda found: names.get(found[0], found[0]), note), "")
 
 
 def matching_json(matching: Matching) -> str:
@@ -55,6 +59,7 @@ def matching_json(matching: Matching) -> str:
     told = {
         "as_of": matching.as_of.isoformat(),
         "program": matching.program,
+        "doubt": matching.doubt,
         "pairs": [asdict(pair) for pair in matching.pairs],
         "unmatched": [asdict(each) for each in matching.unmatched],
         "loads": [asdict(each) for each in matching.loads],
@@ -87,6 +92,8 @@ def _sum(matching: Matching, mentee: str) -> str:
     if not waiting:
         return f"No {mentee} waits."
     told = f"{counted(waiting, mentee)} {'waits' if waiting == 1 else 'wait'}, "
+    if matching.again:
+        told = f"{counted(waiting, mentee)} matched anew, "
     told += f"{counted(len(matching.pairs), 'proposal')}" if matching.pairs else "no proposal"
     if matching.pairs:
         told += f": {matching.mean} % on average, {matching.worst} % at worst"
@@ -97,7 +104,13 @@ def _sum(matching: Matching, mentee: str) -> str:
 def _others(pair: Pair, names: Mapping[str, str]) -> Iterator[str]:
     if pair.alternatives:
         yield from _wrapped(f"Else: {'; '.join(_other(each, names) for each in pair.alternatives)}.")
-    if pair.backup:
+    known = {each.mentor: each.percent for each in pair.alternatives}
+    if pair.backup is None:
+        yield from _wrapped("No backup: nobody else who may be has room.")
+    elif pair.backup in known:
+        percent = known[pair.backup]
+        yield from _wrapped(f"Backup: {_who(pair.backup, names)}, {percent} %, {good_words(percent)}.")
+    else:
         yield from _wrapped(f"Backup: {_who(pair.backup, names)}.")
 
 
@@ -111,7 +124,18 @@ def _regions(regions: Sequence[Coverage], mentee: str, mentor: str) -> Iterator[
     width = max(len(each.region) for each in regions)
     for each in regions:
         wait = f"{counted(each.waiting, mentee)} {'waits' if each.waiting == 1 else 'wait'}"
-        yield in_log(f"  {each.region:<{width}}  {wait}, {counted(each.mentors, mentor)} with room for {each.room}")
+        there = f"{counted(each.mentors, mentor)} there with room for {each.room}" if each.mentors else "nobody there"
+        state = f"{each.alone} alone" if each.alone else "served from elsewhere"
+        yield in_log(f"  {each.region:<{width}}  {wait}, {there}: {state}")
+
+
+def _heading(matching: Matching, told: Pair | Unmatched, names: Mapping[str, str]) -> str:
+    return _who(told.mentee, names) + ("" if matching.again else f", {_waits(told.waits)}")
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    """Return a text with each id's name before it."""
+    return _ID.sub(lambda found: _who(found[0], names), text)
 
 
 def _waits(days: int) -> str:
@@ -123,5 +147,6 @@ def _who(person: str, names: Mapping[str, str]) -> str:
 
 
 def _wrapped(text: str, indent: str = "     ") -> Iterator[str]:
-    for line in textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False):
-        yield in_log(line)
+    held = text.replace(" %", "\u00a0%")  # a number and its sign stay on one line
+    for line in textwrap.wrap(held, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False):
+        yield in_log(line.replace("\u00a0", " "))

@@ -122,10 +122,15 @@ def _tied(register: Register, asking: Collection[str]) -> list[tuple[str, str]]:
 
 
 def _ended_badly(register: Register, reckoning: Reckoning, program: str) -> list[tuple[str, str]]:
+    """Return the pairs of whom it is known, and those whose mentorship cannot be used: who knows how it ended."""
+    unused = [record.data for record in register.missing if record.kind == "mentorship"]
     return [
-        (answer.mentee, answer.mentor)
-        for answer in reckoning.mentorships.values()
-        if answer.program == program and _outcome(register, answer) in ENDED_BADLY
+        *((str(data.get("mentee")), str(data.get("mentor"))) for data in unused if data.get("program") == program),
+        *(
+            (answer.mentee, answer.mentor)
+            for answer in reckoning.mentorships.values()
+            if answer.program == program and _outcome(register, answer) in ENDED_BADLY
+        ),
     ]
 
 

@@ -1,6 +1,7 @@
 """The proposals for a program's mentees, from its records: the one way in."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from mentorbook.matching.answers import Matching
 from mentorbook.matching.people import sides_of
@@ -43,4 +44,5 @@ def find_matches(
     sides = sides_of(register, reckoning, program, forbidden=forbidden, only=only)
     occupations = {entry["id"]: entry.get("under", "") for entry in entries(record.data, "/occupations")}
     assignment = assign(sides, weighing, occupations, pins or {})
-    return matching_of(assignment, record.data, register, reckoning, with_choices=with_choices)
+    found = matching_of(assignment, record.data, register, reckoning, with_choices=with_choices)
+    return replace(found, again=bool(only))

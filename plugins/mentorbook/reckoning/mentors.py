@@ -1,6 +1,6 @@
 """Where each mentor stands: approved, oriented, listed, and how much room they have."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -19,15 +19,23 @@ def answer_mentors(
     theirs: dict[tuple[str, str], list[MentorshipAnswer]] = defaultdict(list)
     for mentorship in mentorships:
         theirs[mentorship.program, mentorship.mentor].append(mentorship)
+    unused = Counter(
+        (str(record.data.get("program")), str(record.data.get("mentor")))
+        for record in register.missing
+        if record.kind == "mentorship" and "closure" not in record.data
+    )
     return {
         (key := (record.data["program"], record.data["person"])): _answer(
-            record, programs[key[0]], theirs[key], register.as_of
+            record, programs[key[0]], theirs[key], unused[key], register.as_of
         )
         for record in register.of("mentor")
     }
 
 
-def _answer(record: Record, program: Program, mentorships: list[MentorshipAnswer], as_of: date) -> MentorAnswer:
+def _answer(
+    record: Record, program: Program, mentorships: list[MentorshipAnswer], unused: int, as_of: date
+) -> MentorAnswer:
+    """Return one mentor's answer. A mentorship that cannot be used takes its room, so that nobody gets too many."""
     state, since = mentor_state(record, program, as_of)
     load = sum(mentorship.state in OPEN_STATES for mentorship in mentorships)
     contacts = [mentorship.last_contact for mentorship in mentorships if mentorship.last_contact]
@@ -38,7 +46,7 @@ def _answer(record: Record, program: Program, mentorships: list[MentorshipAnswer
         since=since,
         listed=state is MentorState.READY and day_by(record.data, "/willing/on", as_of) is not None,
         load=load,
-        room=max(0, (whole(record.data, "/capacity") or 0) - load),
+        room=max(0, (whole(record.data, "/capacity") or 0) - load - unused),
         last_contact=max(contacts, default=None),
     )
 

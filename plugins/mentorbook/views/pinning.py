@@ -20,7 +20,7 @@ class Pinning:
 def pinning(matching: Matching) -> Pinning | None:
     """Where the file of a program lies; None where nobody could be pinned, or too many wait."""
     held = matching.choices
-    return Pinning(f"matching/{matching.program}.js", held.whole) if held and any(held.choices) else None
+    return Pinning(f"assets/matching/{matching.program}.js", held.whole) if held and any(held.choices) else None
 
 
 def pinning_data(edition: Edition) -> Iterator[tuple[str, str]]:
