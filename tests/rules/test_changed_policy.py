@@ -27,6 +27,7 @@ STRICTER: dict[str, tuple[str, dict[str, Any], str]] = {
     "first-contact-time": ("hourly", {"days": 1}, ""),
     "goals": ("hourly", {"fields": ["measure"]}, ""),
     "goals-set": ("hourly", {"meetings": 1}, ""),
+    "matching": ("hourly", {"furthest_miles": 1, "must_have": ["languages"], "least_percent": 90}, ""),
     "reflection": ("hourly", {"meetings": 1}, ""),
     "registration-window": ("cycles", {"registration_months": 24}, ""),
     "resources-verified": ("car-seats", {"days": 10}, ""),

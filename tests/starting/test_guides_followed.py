@@ -37,7 +37,7 @@ GUIDES = {
     "print": Followed(after=STORY, types=7),
     "audit": Followed(after=STORY, types=4),
     "forget-a-person": Followed(),
-    "match": Followed(after=STORY, writes=2, types=7),
+    "match": Followed(after=STORY, writes=2, types=8),
     "start-the-year": Followed(after=STORY, on=date(2027, 1, 4), writes=4, types=1),
     "keep-a-cycle": Followed(programs=("state-cps", "cps-recertification"), after=("approve-a-mentor",), writes=2),
     "hosting": Followed(),

@@ -123,9 +123,12 @@ def test_a_day_that_is_not_over_goes_into_a_calendar(by: date | None, target: st
     assert dict(ways_beside(todo("evaluate", by=by))).get("Add to calendar") == target
 
 
+@pytest.mark.parametrize("verb", ["accept", "start"])
 @pytest.mark.parametrize(("by", "offered"), [(LATER, False), (date(2026, 11, 20), True), (None, True)])
-def test_who_waits_for_a_first_contact_too_long_can_be_matched_anew(by: date | None, *, offered: bool):
-    assert (("Match anew", "guides/match.html#match-anew") in ways_beside(todo("start", by=by))) is offered
+def test_who_waits_for_a_yes_or_a_first_contact_too_long_can_be_matched_anew(
+    verb: str, by: date | None, *, offered: bool
+):
+    assert (("Match anew", "guides/match.html#match-anew") in ways_beside(todo(verb, by=by))) is offered
 
 
 def test_a_letter_stands_beside_a_button_that_is_none():

@@ -72,7 +72,7 @@ def ways_of_todo(edition: Edition, todo: Todo, beside: Leading) -> Iterator[Acti
         yield Action("How to match", proposal)
     elif not forms and todo.verb in _GUIDES:
         yield _GUIDES[todo.verb]
-    if todo.verb == "start" and not dates.is_ahead(edition, todo):
+    if todo.verb in ("accept", "start") and not dates.is_ahead(edition, todo):
         yield Action("Match anew", "guides/match.html#match-anew")
     if dates.is_ahead(edition, todo):
         yield Action("Add to calendar", dates.todo_file(todo), icon="calendar")

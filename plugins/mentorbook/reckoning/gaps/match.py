@@ -27,7 +27,8 @@ def match_gap(mentee: MenteeAnswer, ground: Ground) -> Gap | None:
         record=f"mentee/{mentee.program}/{mentee.person}",
         pointer="/asked_on",
         says=f"This request has waited for a mentor since {day_words(mentee.since)}.",
-        hint="Propose a mentor: add a mentorship with the two, the reason, and who proposed it.",
+        hint="`mentorbook match` proposes a mentor. By hand: add a mentorship with the two, the reason, and who "
+        "proposed it.",
         verb="match",
         actor=ground.officers(mentee.program, "coordinator"),
         office="coordinator",
