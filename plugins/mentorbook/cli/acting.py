@@ -35,6 +35,8 @@ def the_record(book: Book, kind: str, record_id: str) -> Record:
         known = [each.id for each in book.register.of(kind)]
         meant = nearest(record_id, known)
         hint = f"Did you mean {meant}?" if meant else "`mentorbook check` says whether its file is sound."
+        if kind == "program" and not meant:
+            hint = f"There are: {', '.join(sorted(known))}." if known else hint
         raise click.UsageError(f"There is no sound {kind} {short(record_id)}. {hint}")
     return record
 
