@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from small_edition import FREE, PROGRAM, small_edition
 
-from mentorbook.editions import Audience
+from mentorbook.editions import Audience, Label
 from mentorbook.views import policy
 from mentorbook.views.directory import directory_view
 from mentorbook.views.home import home_view
@@ -50,6 +50,34 @@ def test_commitments_and_details_are_told():
     assert policy.counted(EDITION, PROGRAM, "commitment", asks) == (
         "Checked: with minutes and start time; from 4 months before the graduation; until 1 month after it."
     )
+
+
+@pytest.mark.parametrize(
+    ("asks", "says"),
+    [
+        (
+            {
+                "weights": {"occupation": 4, "distance": 0, "mode": 1},
+                "furthest_miles": 60,
+                "must_have": ["languages", "mode"],
+                "waiting_percent": 5,
+                "waiting_most_percent": 30,
+                "least_percent": 40,
+            },
+            (
+                "Weights: occupation 4, ways to meet 1. No further than 60 miles. Something in common in: languages "
+                "and ways to meet. 5 % more for each 30 days of waiting, at most 30 %. Nothing below 40 %."
+            ),
+        ),
+        ({"waiting_percent": 5}, "5 % more for each 30 days of waiting."),
+        ({"waiting_percent": 0, "waiting_most_percent": 30, "least_percent": 0, "weights": {"mode": 0}}, ""),
+        ({"days": 30, "furthest_miles": 1}, "Checked: within 30 days. No further than 1 mile."),
+    ],
+)
+def test_what_weighs_in_matching_is_told_in_sentences(asks, says):
+    titles = {"/policy/*/asks/weights/mode": Label("Ways to meet", "Ways that suit both.")}
+    edition = replace(EDITION, labels={**EDITION.labels, "program": {**EDITION.labels["program"], **titles}})
+    assert policy.counted(edition, PROGRAM, "matching", asks) == says
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from mentorbook.editions.edition import Edition
 from mentorbook.views import words
 from mentorbook.views.fields import day_at, items_at, text_at, value_at
 from mentorbook.views.policy_cycles import cycle_words
+from mentorbook.views.policy_matching import matching_words
 
 # Requirements of these names say who may become a mentor, and how one is taken on.
 WHO_MAY = ("activity-attestation", "willingness", "registration", "approval", "orientation")
@@ -67,6 +68,16 @@ def in_force(program: Mapping[str, Any], name: str, day: date) -> Mapping[str, A
     return max(found, key=lambda entry: str(entry["from"])) if found else None
 
 
+def asked_path(program: str, party: str) -> str:
+    """Where it stands what a program asks of a party."""
+    return f"programs/{program}.html#{asked_id(party)}"
+
+
+def asked_id(party: str) -> str:
+    """The anchor of what is asked of a party, on the program's page."""
+    return f"asked-of-{party}"
+
+
 def asks_by_party(edition: Edition, program: Mapping[str, Any]) -> Iterator[Asked]:
     """What is asked, by whom it is asked of: the two first, the office last."""
     parties = {entry["of"] for entry in items_at(program, "policy")}
@@ -74,7 +85,7 @@ def asks_by_party(edition: Edition, program: Mapping[str, Any]) -> Iterator[Aske
         entries = [entry for entry in items_at(program, "policy") if entry["of"] == party]
         yield Asked(
             of=party_name(edition, program, party),
-            id=f"asked-of-{party}",
+            id=asked_id(party),
             asks=tuple(ask(edition, program, entry) for entry in entries),
         )
 
@@ -107,7 +118,7 @@ def ask(edition: Edition, program: Mapping[str, Any], entry: Mapping[str, Any]) 
 
 
 def counted(edition: Edition, program: Mapping[str, Any], name: str, asks: Mapping[str, Any]) -> str:
-    """A rule's parameters in one sentence: "Checked: 60 minutes in each month; a meeting; by phone or video."."""
+    """A rule's parameters in words: "Checked: 60 minutes in each month; a meeting; by phone or video."."""
 
     def labels(name: str) -> list[str]:
         return [edition.label("program", f"/policy/*/asks/{name}/*", item) for item in items_at(asks, name)]
@@ -130,7 +141,8 @@ def counted(edition: Edition, program: Mapping[str, Any], name: str, asks: Mappi
         said.append(f"until {words.counted(asks['months_after'], 'month')} after it")
     said += limits(edition, asks)
     said += cycle_words(edition, asks)
-    return f"Checked: {'; '.join(said)}." if said else ""
+    checked = [f"Checked: {'; '.join(said)}."] if said else []
+    return " ".join([*checked, *matching_words(edition, asks)])
 
 
 def limits(edition: Edition, asks: Mapping[str, Any]) -> list[str]:
