@@ -52,6 +52,11 @@ def test_every_page_stays_light(pages: dict[str, Page]):
         assert len(page.html.encode()) < MOST_BYTES - SHELL_BYTES, path
 
 
+def test_the_ways_through_the_pages_of_a_list_have_a_name_each(pages: dict[str, Page]):
+    found = re.findall(r'<nav[^>]* aria-label="([^"]+)"', pages["desk/index.ask-after.html"].html)
+    assert len(found) == len(set(found)) == 2
+
+
 def test_small_groups_stand_whole_and_large_ones_lead_to_their_pages(large: Edition, pages: dict[str, Page]):
     shown = {group.id: (len(group.tasks), group.count) for group in desk_view(large).groups if group.tasks}
     assert shown == {"ask-after": (36, SIZE), "sign": (7, 7), "evaluate": (36, SIZE // 2)}
