@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -30,6 +31,7 @@ DAY = date(2026, 11, 21)
 BOOK = open_book(PROJECT)
 SHELL = 71_000  # bytes that the theme needs around a page
 MOST = 300_000
+MATCHING = ("state-cps", "assp-cps", "wsyas-oacett")
 TITLES = ("Coming back after a break", "No technician nearby", "Recertification paperwork", "LATCH and its limits")
 PROGRAM = {
     "id": "state-cps",
@@ -88,7 +90,7 @@ def of_many(edition: Edition, matching: Matching) -> Edition:
 
 
 def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> None:
-    views = {program: list(matching_views(edition, program)) for program in ("state-cps", "assp-cps", "wsyas-oacett")}
+    views = {program: list(matching_views(edition, program)) for program in MATCHING}
     ((state,), (assp,), (wsyas,)) = views.values()
     found = {each.name: (each.mentor.words if each.mentor else "", each.score) for each in state.pairs}
     assert found == {
@@ -98,7 +100,8 @@ def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> N
     }
     first = state.pairs[0]
     assert first.why.startswith("Similar occupations, “Paramedic or EMT” and “Firefighter”; 26 miles apart;")
-    assert first.aside == "Waits 33 days. Backup: Siobh\u00e1n Doyle."
+    assert first.aside == "Waits 33 days. Backup: Siobh\u00e1n Doyle, 36 %, weak."
+    assert state.pairs[1].aside == "Waits 19 days. No backup: nobody else who may be has room."
     assert [(each.name, each.tells) for each in first.others] == [
         ("Nguy\u1ec5n Th\u1ecb Mai", "52 %, 15 miles, proposed to others"),
         ("Siobh\u00e1n Doyle", "36 %, 46 miles"),
@@ -136,6 +139,58 @@ def test_weights_of_the_tool_are_said_and_proposals_that_nobody_made_are_not_tak
     html = pages(replace(edition, matchings={"state-cps": matching}))
     assert "names no weights: Leah Sandoval." in html["matching/state-cps.html"]
     assert "No proposals were made for this portal." in html["matching/assp-cps.html"]
+
+
+def test_a_backup_who_is_not_among_the_others_shown_is_told_by_name(edition: Edition) -> None:
+    matching = edition.matchings["state-cps"]
+    pairs = (replace(matching.pairs[0], alternatives=()),)
+    (view,) = matching_views(replace(edition, matchings={"state-cps": replace(matching, pairs=pairs)}), "state-cps")
+    assert view.pairs[0].aside.endswith("Backup: Siobh\u00e1n Doyle.")
+
+
+def test_where_mentors_lack_is_told_of_the_proposals_or_else_of_who_is_there(edition: Edition) -> None:
+    html = pages(edition)
+    served = re.search(r">Larkspur County</th>(.*?)</tr>", html["matching/state-cps.html"])
+    assert served is not None
+    assert re.findall(r">([^<>]+)<", served[1]) == ["2", "2", "1", "1", "Served from elsewhere"]
+    assert "1 alone" in html["matching/assp-cps.html"].partition('id="coverage"')[2]
+    assert all(html[f"matching/{program}.html"].count('id="coverage"') == 1 for program in MATCHING)
+    (nobody,) = matching_views(edition, "wsyas-oacett")
+    assert nobody.lacking is None
+    assert nobody.places is not None
+
+
+def test_each_page_leads_to_what_its_program_weighs(edition: Edition) -> None:
+    html = pages(edition)
+    for program in MATCHING:
+        assert f'href="../programs/{program}.html#asked-of-coordinator"' in html[f"matching/{program}.html"]
+    silent = tuple(replace(each, data={**each.data, "policy": []}) for each in edition.of("program"))
+    without = replace(edition, records={**edition.records, "program": silent})
+    assert "#asked-of-" not in pages(without)["matching/state-cps.html"]
+
+
+def test_who_stays_alone_is_led_to_where_they_begin(edition: Edition) -> None:
+    matching = many(70, 20)
+    views = list(matching_views(of_many(edition, matching), "state-cps"))
+    (leads,) = [view.leads for view in views if view.leads]
+    assert views[0].leads == leads
+    path, _, anchor = leads.target.partition("#")
+    assert leads.words == f"{len(matching.unmatched)} stay alone: see who"
+    assert path == next(view.path for view in views if view.alone) != views[0].path
+    assert f'id="{anchor}"' in pages(of_many(edition, matching))[path]
+    one = replace(matching, pairs=matching.pairs[:1], unmatched=matching.unmatched[:1])
+    (view,) = matching_views(of_many(edition, one), "state-cps")
+    assert view.leads is not None
+    assert (view.leads.words, view.leads.target) == ("1 stays alone: see who", "matching/state-cps.html#alone")
+    for led in (replace(one, unmatched=()), replace(one, pairs=())):
+        assert [each.leads for each in matching_views(of_many(edition, led), "state-cps")] == [None]
+
+
+def test_the_two_ways_through_the_pages_have_a_name_each(edition: Edition) -> None:
+    html = pages(of_many(edition, many(70, 20)))
+    for path in ("matching/state-cps.html", "matching/state-cps.2.html"):
+        found = re.findall(r'<nav[^>]* aria-label="([^"]+)"', html[path])
+        assert len(found) == len(set(found)) == 2
 
 
 def test_nothing_of_it_is_in_what_others_read() -> None:

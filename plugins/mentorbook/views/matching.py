@@ -4,68 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
-from mentorbook.matching import Alternative, Matching, Pair, Unmatched
-from mentorbook.matching.sentences import good_words
+from mentorbook.matching import Matching, Pair, Unmatched
 from mentorbook.reckoning.answers import MenteeState
-from mentorbook.views import names, words
+from mentorbook.views import names, policy, words
 from mentorbook.views.desk import program_ids
 from mentorbook.views.fields import text_at
+from mentorbook.views.lacking import Lacking, lacking
 from mentorbook.views.paging import Part
 from mentorbook.views.parts import Action, Badge, Empty, Figure, Linked, Plate, plate
 from mentorbook.views.pinning import Pinning, pinning
 from mentorbook.views.places import Places, places
+from mentorbook.views.proposal import Proposal, alone_proposal, pair_proposal
 from mentorbook.views.proposals import matching_path, proposal_parts
 
 GUIDE = Action("How matching works", "guides/match.html")
 MOST_LOADS = 24  # mentors whose load is shown; the others have no more than these
-PARTS = {
-    "occupation": "Occupation",
-    "distance": "Distance",
-    "scenarios": "Scenarios",
-    "topics": "Topics",
-    "languages": "Languages",
-    "availability": "Times",
-    "mode": "Ways to meet",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """One part of a score: how much it fits, in percent, and how much that weighs beside the others."""
-
-    name: str
-    percent: int | None  # None: not known, and counts as half
-    weight: int
-    mentee: str  # what each of the two brings to it; "" where nothing is known
-    mentor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Somebody else who could be."""
-
-    name: str
-    path: str
-    tells: str
-    pin: str  # as in "p-4h2kx=p-9wd2t"; "" where the page cannot try it
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One who waits, with whom, and why; or alone, and why."""
-
-    mentee: str
-    name: str
-    path: str
-    mentor: Linked | None
-    badge: Badge
-    score: str
-    why: str
-    change: str  # what would change it, for one who stays alone
-    aside: str
-    fits: tuple[Fit, ...]
-    others: tuple[Other, ...]
-    more: str  # who else there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +42,7 @@ class MatchingView:
     lede: str
     part: Part | None
     figures: tuple[Figure, ...]
+    leads: Linked | None  # to those who stay alone, who come after all proposals
     pairs: tuple[Proposal, ...]
     alone: tuple[Proposal, ...]
     pinning: Pinning | None
@@ -96,7 +50,9 @@ class MatchingView:
     notes: tuple[str, ...]
     loads: tuple[Load, ...]
     loads_more: str
-    places: Places | None
+    lacking: Lacking | None
+    places: Places | None  # where there are no proposals
+    policy: str  # where the program says what it weighs; "" where it does not
     empty: Empty | None
 
 
@@ -152,8 +108,9 @@ def matching_views(edition: Edition, program: str) -> Iterator[MatchingView]:
             lede=_lede(edition, matching),
             part=part,
             figures=tuple(_figures(matching)) if first and matching.pairs else (),
-            pairs=tuple(_pair(edition, matching, each) for each in some if isinstance(each, Pair)),
-            alone=tuple(_alone(edition, matching, each) for each in some if isinstance(each, Unmatched)),
+            leads=_leads(matching) if first else None,
+            pairs=tuple(pair_proposal(edition, matching, each) for each in some if isinstance(each, Pair)),
+            alone=tuple(alone_proposal(edition, matching, each) for each in some if isinstance(each, Unmatched)),
             pinning=held,
             command=_command(program),
             notes=tuple(names.in_place_of_ids(edition, note) for note in matching.notes) if first else (),
@@ -170,7 +127,9 @@ def matching_views(edition: Edition, program: str) -> Iterator[MatchingView]:
             loads_more=f"And {words.number(len(loads) - MOST_LOADS)} more, with no more new ones than these."
             if len(loads) > MOST_LOADS
             else "",
-            places=places(edition, program) if first else None,
+            lacking=lacking(matching.coverage) if first else None,
+            places=None,
+            policy=_policy(edition, program),
             empty=None,
         )
 
@@ -188,6 +147,7 @@ def _nobody(edition: Edition, program: str) -> MatchingView:
         lede="",
         part=None,
         figures=(),
+        leads=None,
         pairs=(),
         alone=(),
         pinning=None,
@@ -195,7 +155,9 @@ def _nobody(edition: Edition, program: str) -> MatchingView:
         notes=(),
         loads=(),
         loads_more="",
+        lacking=None,
         places=places(edition, program),
+        policy=_policy(edition, program),
         empty=empty,
     )
 
@@ -228,6 +190,12 @@ def _command(program: str) -> str:
     return f"mentorbook match --program {program} --propose"
 
 
+def _policy(edition: Edition, program: str) -> str:
+    shown = edition.get("program", program)
+    entry = policy.in_force(shown.data, "matching", edition.as_of) if shown else None
+    return policy.asked_path(program, entry["of"]) if entry else ""
+
+
 def _term(edition: Edition, program: str, role: str) -> str:
     shown = edition.get("program", program)
     return (text_at(shown.data, "terms", role) if shown else "") or role
@@ -256,67 +224,10 @@ def _figures(matching: Matching) -> Iterator[Figure]:
     yield Figure(words.number(most), "new at most for any one mentor")
 
 
-def _pair(edition: Edition, matching: Matching, pair: Pair) -> Proposal:
-    asides = [_waits(pair.waits)]
-    if pair.unknown:
-        asides.append(f"Not known, and counted as half: {words.listed(pair.unknown)}.")
-    if pair.backup:
-        asides.append(f"Backup: {names.full_name(edition, pair.backup)}.")
-    return Proposal(
-        mentee=pair.mentee,
-        name=names.full_name(edition, pair.mentee),
-        path=names.person_path(pair.mentee),
-        mentor=Linked(names.full_name(edition, pair.mentor), names.person_path(pair.mentor)),
-        badge=_good(pair.percent),
-        score=f"{pair.percent} %",
-        why=pair.sentence,
-        change="",
-        aside=" ".join(asides),
-        fits=tuple(Fit(PARTS[part.name], part.percent, part.weight, part.mentee, part.mentor) for part in pair.parts),
-        others=tuple(_other(edition, matching, pair.mentee, each) for each in pair.alternatives),
-        more=_more(matching, pair.mentee, 1 + len(pair.alternatives)),
-    )
-
-
-def _alone(edition: Edition, matching: Matching, alone: Unmatched) -> Proposal:
-    return Proposal(
-        mentee=alone.mentee,
-        name=names.full_name(edition, alone.mentee),
-        path=names.person_path(alone.mentee),
-        mentor=None,
-        badge=Badge("missed", "Nobody"),
-        score="",
-        why=names.in_place_of_ids(edition, alone.says),
-        change=names.in_place_of_ids(edition, alone.change),
-        aside=_waits(alone.waits),
-        fits=(),
-        others=tuple(_other(edition, matching, alone.mentee, each) for each in alone.alternatives),
-        more=_more(matching, alone.mentee, len(alone.alternatives)),
-    )
-
-
-def _waits(days: int) -> str:
-    return f"Waits {words.counted(days, 'day')}." if days > 0 else "Waits since today."
-
-
-def _good(percent: int) -> Badge:
-    state = "kept" if percent >= 65 else "ahead" if percent >= 50 else "short"
-    return Badge(state, words.sentence(good_words(percent)))
-
-
-def _other(edition: Edition, matching: Matching, mentee: str, other: Alternative) -> Other:
-    told = [f"{other.percent} %"]
-    if other.miles is not None:
-        told.append(words.counted(other.miles, "mile"))
-    if not other.has_room:
-        told.append("proposed to others")
-    pin = f"{mentee}={other.mentor}" if matching.choices else ""
-    return Other(names.full_name(edition, other.mentor), names.person_path(other.mentor), ", ".join(told), pin)
-
-
-def _more(matching: Matching, mentee: str, shown: int) -> str:
-    if matching.choices is None or not matching.choices.whole:
-        return "There may be more: the command with --pin takes any of them."
-    own = matching.choices.choices[matching.choices.mentees.index(mentee)]
-    more = sum(not each.weak for each in own) - shown
-    return f"And {words.number(more)} more, to choose under What if." if more > 0 else ""
+def _leads(matching: Matching) -> Linked | None:
+    """Where those who stay alone begin; None where nobody does, or nobody else stands before them."""
+    left = len(matching.unmatched)
+    if not left or not matching.pairs:
+        return None
+    path = next(part.path for part, some in proposal_parts(matching) if isinstance(some[-1], Unmatched))
+    return Linked(f"{words.number(left)} {'stays' if left == 1 else 'stay'} alone: see who", f"{path}#alone")

@@ -1,7 +1,8 @@
 """Mentors, their room and who waits: by program, and by the places of a program, those that need a mentor first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from mentorbook.editions.edition import Edition
 from mentorbook.reckoning.answers import MenteeState
@@ -12,6 +13,7 @@ from mentorbook.views.parts import Badge, Plate, plate
 # What needs a mentor stands first, so what is left out has room.
 MOST_PLACES = 24
 NOWHERE = "No place given"
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,26 @@ def total(rows: Iterable[Coverage]) -> Coverage:
     )
 
 
+def most_and_rest(rows: Sequence[Row], most: int = MOST_PLACES) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows to show, and those that stand together in one more, so that there are never more than `most`."""
+    return (rows, ()) if len(rows) <= most else (rows[: most - 1], rows[most - 1 :])
+
+
+def other_places(rest: Sequence[Row]) -> str:
+    """What the row of all that are left out is called."""
+    return f"{words.number(len(rest))} other places"
+
+
 def places(edition: Edition, program: str, most: int = MOST_PLACES) -> Places:
     """A program's places, those that need a mentor first, then by name; what is too much stands in one row."""
     found = by_place(edition, program)
     rows = sorted(found.values(), key=lambda row: (min(row.room - row.waiting, 0), row.name == NOWHERE, row.name))
-    if len(rows) > most:
-        rest = total(rows[most - 1 :])
-        rows = [*rows[: most - 1], replace(rest, name=f"{words.number(len(rows) - most + 1)} other places")]
+    shown, rest = most_and_rest(rows, most)
+    if rest:
+        shown = [*shown, replace(total(rest), name=other_places(rest))]
     county = any(county_of(edition, person) for person in persons(edition, program))
     head = heading(edition, county=county)
-    return Places(head, f"By {head.lower()}. Those that need a mentor first.", tuple(rows), total(found.values()))
+    return Places(head, f"By {head.lower()}. Those that need a mentor first.", tuple(shown), total(found.values()))
 
 
 def by_place(edition: Edition, program: str) -> dict[str, Coverage]:
