@@ -1,5 +1,6 @@
 """What if: pins in the address are solved anew in the browser, as `mentorbook match` solves them."""
 
+import io
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from portal_book import Building
+from pypdf import PdfReader
 
 from mentorbook.book import open_book
 from mentorbook.matching import Choices, find_matches
@@ -138,7 +140,9 @@ def test_a_pin_is_set_taken_away_and_kept_in_the_address(page: Page, portal: Bui
     page.get_by_label("Pin for").select_option("Leah Sandoval")
     page.get_by_label("This mentor").select_option("p-ykm1y")
     page.get_by_role("button", name="Pin", exact=True).click()
-    expect(page.locator("#p-57yhm [data-would]")).to_have_text("Pinned: Neil Hollis, 33 %.")
+    expect(page.locator("#p-57yhm [data-would]")).to_have_text(
+        "Pinned: Neil Hollis, 33 %. 1 other changes too: told under What if."
+    )
     expect(page.locator("#p-creda [data-would]")).to_have_text("With these pins: Nguy\u1ec5n Th\u1ecb Mai, 52 %.")
     assert page.url.endswith("#pin=p-57yhm=p-ykm1y")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -147,11 +151,68 @@ def test_a_pin_is_set_taken_away_and_kept_in_the_address(page: Page, portal: Bui
     row.get_by_role("button", name="Pin Siobh\u00e1n Doyle for Aisha Coleman").click()
     assert page.url.endswith("#pin=p-57yhm=p-ykm1y,p-creda=p-z6p4r")
     page.reload()
-    expect(page.locator("#p-creda [data-would]")).to_have_text("Pinned: Siobh\u00e1n Doyle, 36 %.")
+    expect(page.locator("#p-creda [data-would]")).to_contain_text("Pinned: Siobh\u00e1n Doyle, 36 %. 1 other changes")
     page.get_by_role("button", name="Leah Sandoval: Neil Hollis: take this pin away").click()
     page.get_by_role("button", name="take this pin away").click()
     expect(page.locator("[data-would]:visible")).to_have_count(0)
     expect(page.locator("[data-says]")).to_have_text("Without a pin: 3 proposed, 73 % on average, 63 % at worst.")
+
+
+def test_who_waits_is_found_by_name_and_a_pin_of_what_is_proposed_changes_nobody(page: Page, portal: Building) -> None:
+    page.goto(f"{(portal('program') / PAGE).as_uri()}#pin=p-creda=p-ykm1y")
+    names = page.get_by_label("Pin for").locator("option").all_inner_texts()
+    assert names == ["Aisha Coleman", "Leah Sandoval", "Tom\u00e1s Ferreira"]
+    expect(page.locator("#p-creda [data-would]")).to_have_text("Pinned: Neil Hollis, 71 %. Nobody else changes.")
+
+
+@pytest.mark.parametrize("page", [(1280, "light")], indirect=True)
+def test_a_pin_stands_whatever_a_mail_program_made_of_the_address_and_wherever_one_goes(
+    page: Page, portal: Building
+) -> None:
+    site = (portal("program") / PAGE).as_uri()
+    pinned = page.locator("#p-57yhm [data-would]")
+    for way in ("#pin%3Dp-57yhm%3Dp-ykm1y", "#pin=p-57yhm%3dp-ykm1y%2Cp-99999=p-ykm1y"):
+        page.goto("about:blank")
+        page.goto(f"{site}{way}")
+        expect(pinned).to_contain_text("Pinned: Neil Hollis, 33 %.")
+    page.evaluate("location.hash = '#p-creda'")
+    page.evaluate("new Promise((resolve) => setTimeout(resolve, 100))")
+    expect(pinned).to_be_visible()
+    page.evaluate("location.hash = ''")
+    expect(pinned).to_be_hidden()
+
+
+def test_how_well_two_fit_stands_beside_their_names(page: Page, portal: Building) -> None:
+    page.goto((portal("program") / PAGE).as_uri())
+    badge = page.locator("#p-creda .mb-badge").bounding_box()
+    names, says = (page.locator(f"#p-creda {each}").first.bounding_box() for each in ("h3", "div > p.mb-small"))
+    assert badge
+    assert names
+    assert says
+    assert names["y"] <= badge["y"] < max(says["y"], names["y"] + names["height"])
+    row = page.locator("#p-creda")
+    row.evaluate("row => row.classList.add('is-otherwise')")
+    moved = page.locator("#p-creda div > p.mb-small").first.bounding_box()
+    assert moved
+    assert (moved["x"], moved["width"]) == (says["x"], says["width"])
+
+
+@pytest.mark.parametrize("page", [(1280, "light")], indirect=True)
+def test_on_paper_pairs_follow_each_other_and_nothing_that_is_pressed_is_shown(page: Page, portal: Building) -> None:
+    site = (portal("program") / PAGE).as_uri()
+    page.goto(site)
+    assert len(PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages) == 2
+    page.emulate_media(media="print")
+    expect(page.locator(".mb-match .mb-fits:visible")).to_have_count(3)
+    for shown in (".mb-figures", "table:has(caption:text('Who waits, who has a proposal'))", "#loads"):
+        expect(page.locator(shown)).to_be_visible()
+    for hidden in ("[data-pinning]", ".mb-match details", ".mb-match button", ".mb-match table"):
+        expect(page.locator(f"{hidden}:visible")).to_have_count(0)
+    page.goto(f"{site}#pin=p-57yhm=p-ykm1y")
+    expect(page.locator("[data-says]")).to_contain_text("With this pin")
+    expect(page.locator("[data-changes]")).to_be_visible()
+    for hidden in ("form", "button", "code"):
+        expect(page.locator(f"[data-pinning] {hidden}:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True)
@@ -174,6 +235,8 @@ def test_without_script_the_list_stands_and_the_command_is_told(browser: Browser
     page = context.new_page()
     page.goto((portal("program") / PAGE).as_uri())
     expect(page.locator(".mb-match")).to_have_count(3)
+    expect(page.locator("[data-pinning]")).to_contain_text("on a branch, and on the same day")
+    expect(page.get_by_role("link", name="What comes after")).to_have_attribute("href", "../guides/match.html#propose")
     expect(page.locator("[data-without]")).to_be_visible()
     for each in page.locator(
         "[data-pinning] :is(form, [data-chips], [data-changes]), button[data-pin], [data-would]"

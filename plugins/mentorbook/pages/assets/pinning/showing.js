@@ -26,8 +26,17 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
     return made;
   };
 
+  const plain = (text) => {
+    try {
+      return decodeURIComponent(text); // some mail programs write %3D in place of =
+    } catch {
+      return text;
+    }
+  };
+
   // The pins of an address, and what cannot be of them, a sentence each.
-  const pinned = (hash) => {
+  const pinned = (address) => {
+    const hash = plain(address);
     const [pins, wrong, taken] = [new Map(), [], new Map()];
     const asked = hash.startsWith("#pin=") ? hash.slice(5).split(",").filter(Boolean) : [];
     for (const each of asked) {
@@ -67,12 +76,18 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
   const before = mbBest(choices, room, new Map());
   let current = { pins: new Map(), wrong: [] };
 
-  const showRow = (row, chosen) => {
+  const alsoMoved = (count) =>
+    count ? `${count} ${count === 1 ? "other changes" : "others change"} too: told under What if.` : "Nobody else changes.";
+
+  const showRow = (row, chosen, moved) => {
     const mentee = mentees.indexOf(row.dataset.mentee);
     const same = chosen[mentee] === before[mentee];
     const note = row.querySelector("[data-would]");
+    const would = told(mentee, chosen[mentee]);
     note.hidden = same && !current.pins.has(mentee);
-    note.textContent = `${current.pins.has(mentee) ? "Pinned" : "With these pins"}: ${told(mentee, chosen[mentee])}.`;
+    note.textContent = current.pins.has(mentee)
+      ? `Pinned: ${would}. ${alsoMoved(moved.filter((at) => at !== mentee).length)}`
+      : `With these pins: ${would}.`;
     row.classList.toggle("is-otherwise", !same);
   };
 
@@ -111,7 +126,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
     );
     const given = [...pins].map(([mentee, mentor]) => ` --pin ${mentees[mentee]}=${mentors[mentor]}`).join("");
     command.textContent = command.dataset.command.replace(" --propose", `${given} --propose`);
-    for (const row of document.querySelectorAll("[data-mentee]")) showRow(row, chosen);
+    for (const row of document.querySelectorAll("[data-mentee]")) showRow(row, chosen, moved);
     for (const link of document.querySelectorAll("[data-pages] a")) link.hash = pins.size ? `pin=${address(pins)}` : "";
   };
 
@@ -125,7 +140,8 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
   };
 
   const pin = (mentee, mentor) => go(new Map([...current.pins].filter(([each]) => each !== mentee)).set(mentee, mentor));
-  who.replaceChildren(...mentees.map((id) => new Option(names.get(id), id)));
+  const byName = [...mentees].sort((one, other) => names.get(one).localeCompare(names.get(other)));
+  who.replaceChildren(...byName.map((id) => new Option(names.get(id), id)));
   who.addEventListener("change", offer);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -139,6 +155,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
   form.hidden = false;
   part("without").hidden = true;
   offer();
-  addEventListener("hashchange", show);
+  const isOfPins = (hash) => !hash || hash === "#what-if" || plain(hash).startsWith("#pin=");
+  addEventListener("hashchange", () => isOfPins(location.hash) && show()); // a way within the page leaves the pins
   show();
 }
