@@ -1,6 +1,5 @@
 """What if: pins in the address are solved anew in the browser, as `mentorbook match` solves them."""
 
-import io
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from portal_book import Building
-from pypdf import PdfReader
 
 from mentorbook.book import open_book
 from mentorbook.matching import Choices, find_matches
@@ -180,39 +178,6 @@ def test_a_pin_stands_whatever_a_mail_program_made_of_the_address_and_wherever_o
     expect(pinned).to_be_visible()
     page.evaluate("location.hash = ''")
     expect(pinned).to_be_hidden()
-
-
-def test_how_well_two_fit_stands_beside_their_names(page: Page, portal: Building) -> None:
-    page.goto((portal("program") / PAGE).as_uri())
-    badge = page.locator("#p-creda .mb-badge").bounding_box()
-    names, says = (page.locator(f"#p-creda {each}").first.bounding_box() for each in ("h3", "div > p.mb-small"))
-    assert badge
-    assert names
-    assert says
-    assert names["y"] <= badge["y"] < max(says["y"], names["y"] + names["height"])
-    row = page.locator("#p-creda")
-    row.evaluate("row => row.classList.add('is-otherwise')")
-    moved = page.locator("#p-creda div > p.mb-small").first.bounding_box()
-    assert moved
-    assert (moved["x"], moved["width"]) == (says["x"], says["width"])
-
-
-@pytest.mark.parametrize("page", [(1280, "light")], indirect=True)
-def test_on_paper_pairs_follow_each_other_and_nothing_that_is_pressed_is_shown(page: Page, portal: Building) -> None:
-    site = (portal("program") / PAGE).as_uri()
-    page.goto(site)
-    assert len(PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages) == 2
-    page.emulate_media(media="print")
-    expect(page.locator(".mb-match .mb-fits:visible")).to_have_count(3)
-    for shown in (".mb-figures", "table:has(caption:text('Who waits, who has a proposal'))", "#loads"):
-        expect(page.locator(shown)).to_be_visible()
-    for hidden in ("[data-pinning]", ".mb-match details", ".mb-match button", ".mb-match table"):
-        expect(page.locator(f"{hidden}:visible")).to_have_count(0)
-    page.goto(f"{site}#pin=p-57yhm=p-ykm1y")
-    expect(page.locator("[data-says]")).to_contain_text("With this pin")
-    expect(page.locator("[data-changes]")).to_be_visible()
-    for hidden in ("form", "button", "code"):
-        expect(page.locator(f"[data-pinning] {hidden}:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True)
