@@ -17,7 +17,7 @@ from mentorbook.records import Kind, Register, kinds_of, open_register, quote_li
 from mentorbook.rules import findings_of
 from mentorbook.sealing import sentence, signature_states
 
-DOUBT = "{} in the records: somebody may be missing here, or seem to have room. `mentorbook check` says where."
+DOUBT = "{} in the records: somebody may be missing here, or seem to have room."
 
 
 @dataclass(frozen=True)

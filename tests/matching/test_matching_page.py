@@ -14,6 +14,7 @@ from match_sides import TIMES, TREE, WAYS, at, weighing
 
 from mentorbook.book import open_book
 from mentorbook.editions import Edition
+from mentorbook.findings import Finding, Place, Severity
 from mentorbook.matching import Matching
 from mentorbook.matching.assigning import assign
 from mentorbook.matching.people import Side, Sides
@@ -191,6 +192,14 @@ def test_the_two_ways_through_the_pages_have_a_name_each(edition: Edition) -> No
     for path in ("matching/state-cps.html", "matching/state-cps.2.html"):
         found = re.findall(r'<nav[^>]* aria-label="([^"]+)"', html[path])
         assert len(found) == len(set(found)) == 2
+
+
+def test_errors_in_the_records_are_said_before_all_else(edition: Edition) -> None:
+    wrong = Finding("schema", Severity.ERROR, Place("records/mentees/state-cps/p-57yhm.yaml", 1, 1), "Amiss.")
+    for held in (edition, replace(edition, matchings={})):
+        for path, html in pages(replace(held, findings=(wrong,))).items():
+            assert "Until then somebody may be missing here, or seem to have room." in html, path
+    assert "Until then" not in "".join(pages(edition).values())
 
 
 def test_nothing_of_it_is_in_what_others_read() -> None:

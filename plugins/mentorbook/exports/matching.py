@@ -25,7 +25,7 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
     mentee, mentor = terms["mentee"], terms["mentor"]
     yield in_log(f"{title}, as of {full_day(matching.as_of)}")
     if matching.doubt:
-        yield from _wrapped(matching.doubt, "")
+        yield from _wrapped(f"{matching.doubt} `mentorbook check` says where.", "")
     yield in_log(_sum(matching, mentee))
     for pair in matching.pairs:
         yield ""

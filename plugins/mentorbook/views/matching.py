@@ -1,17 +1,17 @@
 """The matching pages: who is proposed to whom and why, who stays alone, how fair it is, and where mentors lack."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorbook.editions.edition import Edition
 from mentorbook.matching import Matching, Pair, Unmatched
 from mentorbook.reckoning.answers import MenteeState
 from mentorbook.views import names, policy, words
-from mentorbook.views.desk import program_ids
+from mentorbook.views.desk import errors_task, program_ids
 from mentorbook.views.fields import text_at
 from mentorbook.views.lacking import Lacking, lacking
 from mentorbook.views.paging import Part
-from mentorbook.views.parts import Action, Badge, Empty, Figure, Linked, Plate, plate
+from mentorbook.views.parts import Action, Badge, Empty, Figure, Linked, Plate, Task, plate
 from mentorbook.views.pinning import Pinning, pinning
 from mentorbook.views.places import Places, places
 from mentorbook.views.proposal import Proposal, alone_proposal, pair_proposal
@@ -40,6 +40,7 @@ class MatchingView:
     title: str
     plate: Plate
     lede: str
+    first: Task | None  # where records have errors
     part: Part | None
     figures: tuple[Figure, ...]
     leads: Linked | None  # to those who stay alone, who come after all proposals
@@ -74,6 +75,7 @@ class MatchingIndex:
     """All programs that match."""
 
     lede: str
+    first: Task | None
     rows: tuple[MatchingRow, ...]
     empty: Empty | None
 
@@ -88,7 +90,13 @@ def matching_index(edition: Edition) -> MatchingIndex:
         they = f"{words.spelled(waiting, 'person', 'people')} {'waits' if waiting == 1 else 'wait'} for a mentor"
         lede = f"{words.sentence(they)}; a mentor is proposed for {words.spelled(proposed) if proposed else 'nobody'}."
     none = Empty("begun", "No program mentors yet.", "Proposals are made from mentors with room, and those who ask.")
-    return MatchingIndex(lede if rows else "", rows, None if rows else none)
+    return MatchingIndex(lede if rows else "", mend_first(edition), rows, None if rows else none)
+
+
+def mend_first(edition: Edition) -> Task | None:
+    """What is to be done before anything here is believed: errors in the records are mended."""
+    task = errors_task(edition)
+    return replace(task, why="Until then somebody may be missing here, or seem to have room.") if task else None
 
 
 def matching_views(edition: Edition, program: str) -> Iterator[MatchingView]:
@@ -106,6 +114,7 @@ def matching_views(edition: Edition, program: str) -> Iterator[MatchingView]:
             title=_title(edition, program),
             plate=plate(edition, program),
             lede=_lede(edition, matching),
+            first=mend_first(edition),
             part=part,
             figures=tuple(_figures(matching)) if first and matching.pairs else (),
             leads=_leads(matching) if first else None,
@@ -145,6 +154,7 @@ def _nobody(edition: Edition, program: str) -> MatchingView:
         title=_title(edition, program),
         plate=plate(edition, program),
         lede="",
+        first=mend_first(edition),
         part=None,
         figures=(),
         leads=None,
