@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from mentorbook.matching.people import Side
 from mentorbook.matching.places import EARTH, Place
-from mentorbook.matching.ties import Bits, numbers_of
+from mentorbook.matching.ties import Bits
 from mentorbook.matching.weighing import PARTS, Weighing
 
 Numbers = NDArray[np.float64]
@@ -35,7 +35,6 @@ class Scores:
         """`occupations` are the program's, each with the wider one that it belongs to, or ""."""
         self.weighing = weighing
         self.points = _points(mentees), _points(mentors)
-        self.numbers = numbers_of(mentees), numbers_of(mentors)  # that settle ties
         self._names = _place_names([*mentees, *mentors], len(mentees))
         self._nearness = _tree(occupations)
         order = {name: number for number, name in enumerate(occupations)}
