@@ -32,7 +32,7 @@ HOME = Place(postal_code="04401", county="Penobscot", region="Maine", country="U
         ("distance", {}, ""),
         ("topics", {"topics": ("latch", "belts", "gone")}, "LATCH; Belts and retractors; gone"),
         ("languages", {"languages": ("Twi", "English")}, "Twi, English"),
-        ("availability", {"availability": ("weekday-days", "weekends")}, "Weekdays, weekends"),
+        ("availability", {"availability": ("weekday-days", "weekends")}, "Weekdays in the daytime, weekends"),
         ("mode", {"modes": ("in-person", "video")}, "In person, video"),
         ("mode", {"modes": ("in-person",), "travel_miles": 1}, "In person, travels up to 1 mile"),
         ("mode", {"modes": ("video",), "travel_miles": 0}, "Video, does not travel"),

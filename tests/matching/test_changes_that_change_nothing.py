@@ -3,10 +3,12 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from match_sides import EVEN, WEIGHINGS, at, benefits, matched, run, sides, total, weighing
 
+from mentorbook.matching import assigning
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.weighing import Weighing
 
@@ -57,12 +59,36 @@ def test_ids_do_not_settle_a_tie() -> None:
     assert len({chosen(one, two) for one, two in permutations(ids, 2)}) == 1
 
 
-@given(sides(), WEIGHINGS)
-def test_a_hopeless_mentor_changes_nothing(people: Sides, asked: Weighing) -> None:
-    hopeless = Side("p-b9999", room=3)
+@given(people=sides(), asked=WEIGHINGS, number=st.integers(0, 3), large=st.booleans())
+def test_a_hopeless_mentor_changes_nothing(people: Sides, asked: Weighing, number: int, *, large: bool) -> None:
+    """Neither one who brings nothing, nor one who brings what another brings and is barred from everybody."""
+    like = people.mentors[number] if number < len(people.mentors) else Side("p-b9999")
+    hopeless = replace(like, id="p-b9999", room=3)
     barred = people.forbidden | {(each.id, hopeless.id) for each in people.mentees}
     more = replace(people, mentors=(*people.mentors, hopeless), forbidden=barred)
-    assert matched(run(more, asked)) == matched(run(people, asked))
+    with pytest.MonkeyPatch.context() as patch:
+        if large:
+            patch.setattr(assigning, "MOST_PAIRS", -1)
+        assert matched(run(more, asked)) == matched(run(people, asked))
+
+
+IDS = list(permutations([f"p-a{number}" for number in range(5)], 2))
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer", "percent", "most"),
+    [(1, 29, 5, 100), (0, 400, 0, 100), (180, 700, 5, 30), (0, 700, 5, 0), (3, 4, 5, 30)],
+)
+@pytest.mark.parametrize("others", [0, 300])
+def test_of_two_who_fit_equally_the_longer_wait_decides(
+    shorter: int, longer: int, percent: int, most: int, others: int
+) -> None:
+    asked = replace(EVEN, waiting_percent=percent, waiting_most_percent=most, furthest=60)
+    mentor = Side("p-b0", at(44.0), room=1)
+    away = tuple(Side(f"p-c{number:03}", at(10.0), waits=number) for number in range(others))
+    for new, old in IDS[:: 1 if not others else 7]:
+        two = Side(new, at(44.0), waits=shorter), Side(old, at(44.0), waits=longer)
+        assert matched(run(Sides((*two, *away), (mentor,)), asked)) == {old: "p-b0"}
 
 
 @given(sides(), st.integers(0, 3))

@@ -81,8 +81,15 @@ def alone(mentors: list[Side], asked: Weighing = EVEN, mentee: Side = A, **more:
             "scenarios",
             "Asked for “Boosters and belts” and “LATCH”, the mentor offers “LATCH”.",
         ),
-        ({"topics": ("t",)}, {"topics": ("x",)}, "topics", "Asked for “Air bags”, the mentor offers something else."),
-        ({"languages": ("English", "Twi")}, {"languages": ("Twi",)}, "languages", "Nothing is known"),
+        ({"topics": ("t",)}, {"topics": ("x",)}, "topics", "Asked for “Air bags”, the mentor does not offer it."),
+        (
+            {"scenarios": ("a", "b")},
+            {"scenarios": ("x",)},
+            "scenarios",
+            "Asked for “Boosters and belts” and “LATCH”, the mentor offers none of these.",
+        ),
+        ({"languages": ("English", "Twi")}, {"languages": ("Twi",)}, "languages", "Both speak Twi."),
+        ({"languages": ("English",)}, {"languages": ("English",)}, "languages", "Both speak English."),
         ({"languages": ("Twi",)}, {"languages": ("English",)}, "languages", "No language in common."),
         (
             {"availability": ("weekends", "weekday-days")},
@@ -90,11 +97,23 @@ def alone(mentors: list[Side], asked: Weighing = EVEN, mentee: Side = A, **more:
             "availability",
             "Both have time on weekends.",
         ),
+        (
+            {"availability": ("weekday-days",)},
+            {"availability": ("weekday-days",)},
+            "availability",
+            "Both have time on weekdays in the daytime.",
+        ),
         ({"modes": ("in-person",)}, {"modes": ("in-person", "phone")}, "mode", "Can meet in person."),
         ({"modes": ("phone",)}, {"modes": ("phone",)}, "mode", "Can meet by phone."),
         (
             {"modes": ("in-person", "phone")},
             {"modes": ("in-person", "phone"), "travel_miles": 5},
+            "mode",
+            "Can meet by phone.",
+        ),
+        (
+            {"modes": ("in-person", "phone"), "place": Place(country="US")},
+            {"modes": ("in-person", "phone"), "place": Place(country="CA"), "travel_miles": 5},
             "mode",
             "Can meet by phone.",
         ),
@@ -191,7 +210,7 @@ def test_fairness_load_coverage_and_the_backup() -> None:
     regions = {
         each.region: (each.waiting, each.proposed, each.mentors, each.room, each.lacks) for each in told.coverage
     }
-    assert regions == {"No place recorded": (2, 2, 1, 1, 1), "Wren": (0, 0, 1, 2, 0)}
+    assert regions == {"By coordinates": (2, 2, 1, 1, 1), "Wren": (0, 0, 1, 2, 0)}
 
 
 def test_notes_say_whose_places_are_not_known_and_that_the_weights_are_the_tools() -> None:
@@ -199,5 +218,5 @@ def test_notes_say_whose_places_are_not_known_and_that_the_weights_are_the_tools
     told = tell(people, [B], replace(EVEN, is_own=False))
     first, second = told.notes
     assert first == "The program's policy names no weights under matching: the tool's own were taken."
-    assert second.startswith("Of 7 people no place is recorded: compared by what is known (p-aaaa0, p-aaaa1, ")
+    assert second.startswith("No place is recorded for 7 people, who are compared by all else (p-aaaa0, ")
     assert second.endswith("p-aaaa4 and others).")

@@ -11,6 +11,7 @@ from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.pins import judge_pins
 from mentorbook.matching.scoring import Numbers, Scores, Whole
 from mentorbook.matching.solving import benefits_of, best_assignment, shift_of, with_tie_breaks
+from mentorbook.matching.ties import mixed, numbers_of, ranks_of
 from mentorbook.matching.weighing import Weighing
 
 MOST_PAIRS = 2_000_000  # that are all looked at; with more, only the nearest candidates of each mentee
@@ -74,18 +75,17 @@ def pairs_of(sides: Sides, scores: Scores, limits: Limits) -> Pairs:
     mentees, mentors = len(sides.mentees), len(sides.mentors)
     if mentees * mentors <= MOST_PAIRS:
         everybody = np.repeat(np.arange(mentees), mentors), np.tile(np.arange(mentors), mentees)
-        return look_at(sides, scores, limits, *everybody)
+        return _told_apart(sides, scores, look_at(sides, scores, limits, *everybody))
     near = look_at(sides, scores, limits, *near_pairs(sides, scores))
     able = np.bincount(near.rows[near.flags == Limit.NONE], minlength=mentees)
     short = np.flatnonzero(able < FEW)
-    if not len(short):
-        return near
-    further = look_at(sides, scores, limits, *further_pairs(sides, scores, short))
-    return _merged(near, further, mentors)
+    if len(short):
+        near = _merged(near, look_at(sides, scores, limits, *further_pairs(sides, scores, short)), mentors)
+    return _told_apart(sides, scores, near)
 
 
 def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: Whole) -> Pairs:
-    """Return these pairs with their scores and limits."""
+    """Return these pairs with their scores and limits; their values are benefits alone, without a tie-break."""
     miles, score, flags = np.empty(len(rows)), np.empty(len(rows)), np.empty(len(rows), np.int32)
     for first in range(0, len(rows), _CHUNK):
         here = slice(first, first + _CHUNK)
@@ -93,10 +93,18 @@ def look_at(sides: Sides, scores: Scores, limits: Limits, rows: Whole, columns: 
         parts = scores.parts(rows[here], columns[here], miles[here])
         score[here] = scores.score(parts)
         flags[here] = limits.of(rows[here], columns[here], miles[here], parts, score[here])
-    patience = np.array([scores.weighing.patience(each.waits) for each in sides.mentees])
-    benefits = benefits_of(score, patience[rows])
-    values = with_tie_breaks(rows, columns, benefits, scores.numbers)
-    return Pairs(rows, columns, score, miles, flags, values, shift_of(len(sides.mentees), benefits))
+    return Pairs(rows, columns, score, miles, flags, benefits_of(score, _patience(sides, scores)[rows]))
+
+
+def _told_apart(sides: Sides, scores: Scores, pairs: Pairs) -> Pairs:
+    """Return pairs with a tie-break below each benefit, for which it must be known who may be in a pair at all."""
+    able = pairs.flags == Limit.NONE
+    mentees = numbers_of(sides.mentees, np.unique(pairs.rows[able]))
+    mentors = numbers_of(sides.mentors, np.unique(pairs.columns[able]))
+    drawn = mixed(mentees[pairs.rows], mentors[pairs.columns])
+    most = int(benefits_of(np.ones(1), _patience(sides, scores).max(initial=1))[0])
+    values = with_tie_breaks(pairs.rows, pairs.values, drawn, ranks_of(sides.mentees), most)
+    return replace(pairs, values=values, shift=shift_of(len(sides.mentees), most))
 
 
 def _merged(one: Pairs, other: Pairs, width: int) -> Pairs:
@@ -109,6 +117,11 @@ def _merged(one: Pairs, other: Pairs, width: int) -> Pairs:
     }
     order = np.lexsort((told["columns"], told["rows"]))
     return Pairs(**{name: values[order] for name, values in told.items()}, shift=one.shift)
+
+
+def _patience(sides: Sides, scores: Scores) -> Numbers:
+    """Return by mentee how much a pair counts after their wait."""
+    return np.array([scores.weighing.patience(each.waits) for each in sides.mentees], np.float64)
 
 
 def _in_order(people: tuple[Side, ...]) -> tuple[Side, ...]:

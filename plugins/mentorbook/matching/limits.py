@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorbook.matching.people import Sides
-from mentorbook.matching.scoring import Numbers, Scores, Whole
+from mentorbook.matching.scoring import SAME_COUNTY, Numbers, Scores, Whole, are_abroad
 
 Flags = NDArray[np.int32]
 
@@ -71,9 +71,20 @@ class Limits:
             if len(named):
                 flags[np.isin(cells, named)] |= limit
         if weighing.furthest is not None:
-            flags[miles > weighing.furthest] |= Limit.TOO_FAR
-        flags[self._in_person[rows] & self._scores.is_beyond_travel(columns, miles)] |= Limit.BEYOND_TRAVEL
+            flags[(miles > weighing.furthest) | are_abroad(miles, parts["distance"])] |= Limit.TOO_FAR
+        too_far = self._scores.is_beyond_travel(columns, miles, parts["distance"])
+        flags[self._in_person[rows] & too_far] |= Limit.BEYOND_TRAVEL
         for part in weighing.must_have:
             flags[parts[part] == 0] |= MUST_HAVES[part]  # where it is known: what is not known rules nobody out
         flags[score * 100 < weighing.least_percent] |= Limit.WEAK
         return flags
+
+    def unchecked(self, rows: Whole, columns: Whole, miles: Numbers, nearness: Numbers) -> NDArray[np.bool_]:
+        """Return for which pairs there is a limit of distance, and no telling whether they keep it.
+
+        `nearness` is the part "distance". In the same county or postal code two are near enough by their names.
+        """
+        travel = self._in_person[rows] & self._scores.tells_travel(columns)
+        limited = travel | (self._scores.weighing.furthest is not None)
+        found: NDArray[np.bool_] = limited & np.isnan(miles) & ~(nearness >= SAME_COUNTY)
+        return found

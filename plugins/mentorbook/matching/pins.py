@@ -9,6 +9,7 @@ from mentorbook.matching.limits import Limit, Limits
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.proposing import BarredPinError
 from mentorbook.matching.scoring import Scores
+from mentorbook.reckoning.wording import counted
 
 _AGAINST = {
     Limit.FORBIDDEN: "the same pair is forbidden for this run",
@@ -58,7 +59,6 @@ def _against(mentee: Side, mentor: Side, row: int, column: int, scores: Scores, 
     flags = int(limits.of(one, other, miles, parts, scores.score(parts))[0])
     told = [words for limit, words in _AGAINST.items() if flags & limit]
     if flags & Limit.TOO_FAR:
-        told.append(
-            f"they are {round(float(miles[0]))} miles apart, and the program's furthest is {scores.weighing.furthest}"
-        )
+        apart = "in different countries" if np.isnan(miles[0]) else f"{counted(round(float(miles[0])), 'mile')} apart"
+        told.append(f"they are {apart}, and the program's furthest is {counted(scores.weighing.furthest or 0, 'mile')}")
     return f"{mentee.id} cannot be matched with {mentor.id}: {'; '.join(told)}." if told else ""

@@ -1,16 +1,19 @@
 """Where people are, as far as it can be known without asking anybody: their own coordinates, ZIP codes, counties."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import Any
 
-from mentorbook.matching.regions import state_of
+from mentorbook.matching.regions import state_name, state_of
 from mentorbook.reckoning.fields import number, text
 
 EARTH = 3958.7613  # miles, the mean radius
+NO_PLACE = "no place is recorded"  # what a place may have as its trouble, where others ask for it
+ABROAD = "outside the United States"
 _ZIP = re.compile(r"([0-9]{5})(?:[- ]?[0-9]{4})?")
 
 
@@ -34,33 +37,60 @@ class Place:
     @property
     def label(self) -> str:
         """The part of the land that it lies in, as a table by regions calls it."""
-        return ", ".join(part for part in (self.county, self.region) if part) or self.country or "No place recorded"
+        named = ", ".join(part for part in (self.county, self.region) if part)
+        return named or self.country or ("By coordinates" if self.at else "No place recorded")
+
+    @property
+    def land(self) -> tuple[str, ...]:
+        """What the label says, the same however it is spelled."""
+        return tuple(map(compared, self.label.split(", ")))
+
+    def is_abroad_of(self, other: "Place") -> bool:
+        """Whether the two lie in different countries, as far as that is known."""
+        return bool(self.country and other.country) and self.country != other.country
+
+
+def compared(name: str) -> str:
+    """Return a place's name as it is compared, so that "Wren" and "Wren County" are one."""
+    return name.casefold().removesuffix(" county")
 
 
 def place_of(person: Mapping[str, Any]) -> Place:
     """Return where a person's record says that they are.
 
-    A ZIP code is its centre, a county the middle of its ZIP codes; neither is looked up abroad. What cannot be found
-    leaves the names of country, region and county, which are compared as names.
+    A ZIP code is its centre, a county the middle of its ZIP codes; neither is looked up abroad. A ZIP code tells its
+    county and state too where the record names none. What cannot be found leaves the names, which are compared.
     """
     country, region, county, code = (
         (text(person, f"/place/{name}") or "").strip() for name in ("country", "region", "county", "postal_code")
     )
-    named = Place(country=country, region=region, county=county, postal_code=code)
+    code = "".join(code.split()).upper()
+    is_abroad = country not in ("", "US")
+    found = None if is_abroad else _zip_place(code)
+    place = Place(None, "", country, region if is_abroad else state_name(region), county, code)
+    if found:
+        place = _named_by(place, found)
     north, east = number(person, "/place/latitude"), number(person, "/place/longitude")
     if north is not None and east is not None:
-        return replace(named, at=(float(north), float(east)), by="coordinates")
-    if named.is_blank:
-        return replace(named, trouble="no place is recorded")
-    if country not in ("", "US"):
-        return replace(named, trouble="the place is outside the United States and known by its names alone")
-    found = _ZIP.fullmatch(code)
-    if found and (at := zip_centre(found[1])):
-        return replace(named, at=at, by="ZIP code")
+        return replace(place, at=(float(north), float(east)), by="coordinates")
+    if found:
+        return replace(place, at=found.at, by="ZIP code")
+    if place.is_blank:
+        return replace(place, trouble=NO_PLACE)
+    if is_abroad:
+        return replace(place, trouble=ABROAD)
     unknown = "the ZIP code is not known" if code else "no ZIP code is recorded"
     if county and (at := county_centre(county, state_of(region))):
-        return replace(named, at=at, by="county", trouble=unknown)
-    return replace(named, trouble=unknown)
+        return replace(place, at=at, by="county", country="US", trouble=unknown)
+    return replace(place, trouble=unknown)
+
+
+def _named_by(place: Place, found: Place) -> Place:
+    """Return a place with what its ZIP code tells; a county or another state that the record names stays."""
+    place = replace(place, country=found.country)
+    if compared(place.county) not in ("", compared(found.county)) or place.region not in ("", found.region):
+        return place
+    return replace(place, region=found.region, county=found.county)
 
 
 def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -71,25 +101,40 @@ def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float
     return 2 * EARTH * asin(min(1.0, sqrt(across + along)))
 
 
-@cache
 def zip_centre(code: str) -> tuple[float, float] | None:
-    """Return the centre of a ZIP code of five digits; None for one that is nowhere, as those of the forces abroad."""
+    """Return the centre of a ZIP code; None for one that is nowhere, as those of the forces abroad."""
+    found = _zip_place(code)
+    return found.at if found else None
+
+
+@cache
+def _zip_place(code: str) -> Place | None:
+    """Return the centre of a ZIP code with the names of its county and state; None for what is no such code."""
+    told = _ZIP.fullmatch(code)
+    if not told:
+        return None
     import zipcodes  # noqa: PLC0415 - its table takes a second to open, and only matching asks it
 
-    return next(iter(_points(zipcodes.matching(code))), None)
+    for each in zipcodes.matching(told[1]):
+        for at in _points([each]):
+            return Place(at, "ZIP code", "US", state_name(each["state"]), each["county"] or "", told[1])
+    return None
+
+
+def county_centre(county: str, state: str) -> tuple[float, float] | None:
+    """Return the middle of a county's ZIP codes; None where the state is not known, or has no such county."""
+    return _counties(state).get(compared(county)) if state else None
 
 
 @cache
-def county_centre(county: str, state: str) -> tuple[float, float] | None:
-    """Return the middle of a county's ZIP codes; None where the state is not known, or has no such county."""
-    if not state:
-        return None
+def _counties(state: str) -> Mapping[str, tuple[float, float]]:
+    """Return the middle of each county of a state, by its name as it is compared."""
     import zipcodes  # noqa: PLC0415
 
-    for name in (county, f"{county} County"):
-        if points := _points(zipcodes.filter_by(state=state, county=name)):
-            return _middle(points)
-    return None
+    told: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for each in zipcodes.filter_by(state=state):
+        told[compared(each["county"] or "")].append(each)
+    return {name: _middle(points) for name, found in told.items() if (points := _points(found))}
 
 
 def _points(found: Iterable[Mapping[str, Any]]) -> list[tuple[float, float]]:

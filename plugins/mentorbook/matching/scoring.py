@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorbook.matching.people import Side
-from mentorbook.matching.places import EARTH, Place
-from mentorbook.matching.ties import Bits, numbers_of
+from mentorbook.matching.places import EARTH, Place, compared
+from mentorbook.matching.ties import Bits
 from mentorbook.matching.weighing import PARTS, Weighing
 
 Numbers = NDArray[np.float64]
@@ -35,7 +35,6 @@ class Scores:
         """`occupations` are the program's, each with the wider one that it belongs to, or ""."""
         self.weighing = weighing
         self.points = _points(mentees), _points(mentors)
-        self.numbers = numbers_of(mentees), numbers_of(mentors)  # that settle ties
         self._names = _place_names([*mentees, *mentors], len(mentees))
         self._nearness = _tree(occupations)
         order = {name: number for number, name in enumerate(occupations)}
@@ -69,7 +68,8 @@ class Scores:
         for name, (asked, offered) in self._lists.items():
             offers = offered[columns]
             if name == "mode":
-                offers = _without_travel(offers, too_far=miles > self._travels[columns])
+                too_far = self.is_beyond_travel(columns, miles, parts["distance"])
+                offers = _without_travel(offers, too_far=too_far)
             share = _share(asked[rows], offers, offered[columns])
             if name in ("scenarios", "topics"):
                 parts[name] = np.where(asked[rows].any(axis=1), share, NOT_ASKED)
@@ -98,9 +98,14 @@ class Scores:
         found: NDArray[np.bool_] = self._lists["mode"][0][:, 0] == _IN_PERSON
         return found
 
-    def is_beyond_travel(self, columns: Whole, miles: Numbers) -> NDArray[np.bool_]:
+    def is_beyond_travel(self, columns: Whole, miles: Numbers, nearness: Numbers) -> NDArray[np.bool_]:
         """Return for which pairs the mentor would have to travel further than they would."""
-        found: NDArray[np.bool_] = miles > self._travels[columns]
+        too_far: NDArray[np.bool_] = (miles > self._travels[columns]) | are_abroad(miles, nearness)
+        return too_far & self.tells_travel(columns)
+
+    def tells_travel(self, columns: Whole) -> NDArray[np.bool_]:
+        """Return for which pairs the mentor says how far they travel."""
+        found: NDArray[np.bool_] = ~np.isnan(self._travels[columns])
         return found
 
     def _distance(self, rows: Whole, columns: Whole, miles: Numbers) -> Numbers:
@@ -126,6 +131,15 @@ class Scores:
         return near
 
 
+def are_abroad(miles: Numbers, nearness: Numbers) -> NDArray[np.bool_]:
+    """Return which pairs are in different countries by the names of their places, where a point is not known.
+
+    `nearness` is the part "distance": by names it is nothing in different countries, and nowhere else.
+    """
+    found: NDArray[np.bool_] = np.isnan(miles) & (nearness == 0)
+    return found
+
+
 _IN_PERSON = np.uint64(1)
 _FIRST = {"modes": ("in-person",)}  # words whose bit is looked at by itself
 
@@ -148,8 +162,8 @@ def _place_names(people: Sequence[Side], mentees: int) -> dict[str, tuple[Whole,
 
 
 def _name(place: Place, sort: str) -> tuple[str, ...]:
-    own = getattr(place, sort).casefold()
-    around = {"country": (), "region": (), "county": (place.region.casefold(),), "postal_code": ()}[sort]
+    own = compared(getattr(place, sort))
+    around = (compared(place.region),) if sort == "county" else ()
     return (own, *around) if own else ()
 
 

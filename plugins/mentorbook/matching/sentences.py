@@ -11,7 +11,7 @@ from mentorbook.records import Kind
 
 _GOOD = ((80, "very good"), (65, "good"), (50, "fair"), (35, "weak"))
 _LISTS = ("occupations", "scenarios", "topics")
-TIMES = {"weekday-days": "weekdays", "weekday-evenings": "weekday evenings", "weekends": "weekends"}
+TIMES = {"weekday-days": "weekdays in the daytime", "weekday-evenings": "weekday evenings", "weekends": "weekends"}
 UNKNOWN_OF = {  # how a part that cannot be known is called
     "occupation": "occupation",
     "distance": "place",
@@ -31,7 +31,6 @@ class Words:
     labels: Mapping[str, str] = field(default_factory=dict)  # of ways to meet
     mentor: str = "mentor"
     mentee: str = "mentee"
-    everybody_speaks: frozenset[str] = frozenset()  # languages that need no telling, casefolded
 
     def of(self, name: str, ids: Collection[str]) -> list[str]:
         """Return the titles of entries of one of the program's lists, as they stand inside a sentence."""
@@ -42,16 +41,14 @@ class Words:
         return [f"“{self.titles.get((name, each), each)}”" for each in ids]
 
 
-def words_of(program: Mapping[str, Any], kinds: Mapping[str, Kind], people: Sequence[Side]) -> Words:
-    """Return a program's words; a language that everybody speaks is not told in each sentence."""
-    spoken = [frozenset(word.casefold() for word in each.languages) for each in people if each.languages]
+def words_of(program: Mapping[str, Any], kinds: Mapping[str, Kind]) -> Words:
+    """Return a program's words."""
     ways = kinds["mentee"].field.properties["modes"].items
     return Words(
         titles={(name, entry["id"]): entry["title"] for name in _LISTS for entry in entries(program, f"/{name}")},
         labels={value: lowered(label) for value, label in (ways.schema["x-labels"] if ways else {}).items()},
         mentor=program["terms"]["mentor"],
         mentee=program["terms"]["mentee"],
-        everybody_speaks=frozenset.intersection(*spoken) if spoken else frozenset(),
     )
 
 
@@ -83,8 +80,10 @@ def pair_sentence(
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else "Nothing is known by which to compare them."
 
 
-def unknown_of(mentee: Side, mentor: Side, parts: Mapping[str, float | None], words: Words) -> tuple[str, ...]:
-    """Return what could not be looked at, and whose it is."""
+def unknown_of(
+    mentee: Side, mentor: Side, parts: Mapping[str, float | None], words: Words, *, unchecked: bool
+) -> tuple[str, ...]:
+    """Return what could not be looked at, and whose it is. `unchecked`: there is a limit of distance, not checked."""
     found = []
     for name, part in parts.items():
         if part is not None:
@@ -95,7 +94,7 @@ def unknown_of(mentee: Side, mentor: Side, parts: Mapping[str, float | None], wo
             is_known = {"distance": bool(side.place.at), "occupation": ("occupations", value) in words.titles}
             if not is_known.get(name, bool(value)):
                 found.append(f"the {who}'s {UNKNOWN_OF[name]}")
-    return tuple(found)
+    return (*found, "how far apart they are") if unchecked else tuple(found)
 
 
 def times_words(times: Sequence[str], joined_by: str = "and") -> str:
@@ -131,17 +130,19 @@ def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | Non
 def _asked(name: str, mentee: Side, mentor: Side, words: Words) -> str:
     asked, offered = getattr(mentee, name), set(getattr(mentor, name))
     met = [each for each in asked if each in offered]
-    told = f"asked for {listed(words.quoted(name, asked))}, the {words.mentor} offers "
+    told = f"asked for {listed(words.quoted(name, asked))}, the {words.mentor} "
     if len(met) == len(asked):
-        return told + {1: "that", 2: "both", 3: "all three"}.get(len(asked), "all of them")
-    return told + (listed(words.quoted(name, met)) if met else "something else")
+        return f"{told}offers {({1: 'that', 2: 'both', 3: 'all three'}).get(len(asked), 'all of them')}"
+    if not met:
+        return told + ("does not offer it" if len(asked) == 1 else "offers none of these")
+    return f"{told}offers {listed(words.quoted(name, met))}"
 
 
 def _languages(mentee: Side, mentor: Side, words: Words) -> str:
+    del words
     spoken = {each.casefold() for each in mentor.languages}
     common = [each for each in mentee.languages if each.casefold() in spoken]
-    told = [each for each in common if each.casefold() not in words.everybody_speaks]
-    return f"both speak {listed(told)}" if told else "" if common else "no language in common"
+    return f"both speak {listed(common)}" if common else "no language in common"
 
 
 def _availability(mentee: Side, mentor: Side, words: Words) -> str:
@@ -151,7 +152,8 @@ def _availability(mentee: Side, mentor: Side, words: Words) -> str:
 
 
 def _mode(miles: float | None, mentee: Side, mentor: Side, words: Words) -> str:
-    too_far = None not in (miles, mentor.travel_miles) and (miles or 0) > (mentor.travel_miles or 0)
+    travels = mentor.travel_miles
+    too_far = travels is not None and (mentee.place.is_abroad_of(mentor.place) if miles is None else miles > travels)
     ways = [each for each in mentee.modes if each in mentor.modes and not (each == "in-person" and too_far)]
     if not ways:
         return "no common way to meet"

@@ -1,8 +1,9 @@
 """The best assignment over all: exact, and the same every time.
 
-A pair's benefit is a whole number, so that sums are exact. Below it lies a tie-break made from the two people alone, so
-small that all of them together never reach one unit of benefit: of several best assignments it picks one, always the
-same, whoever else is in the book and in whatever order.
+A pair's benefit is a whole number, so that sums are exact. Below it lies a tie-break, so small that all of them
+together never reach one unit of benefit: of several best assignments it picks one, always the same, in whatever order
+people come. Its upper bits hold how long the mentee has waited against the others, its lower ones a number made from
+the two people alone.
 """
 
 import numpy as np
@@ -11,10 +12,11 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from mentorbook.matching.scoring import Numbers, Whole
-from mentorbook.matching.ties import Bits, mixed
+from mentorbook.matching.ties import Bits
 
 SCALE = 10_000  # units of benefit in a score of 1
 _BITS = 46  # of a benefit with its tie-break: sums along a path stay below the 53 that a float holds exactly
+_GUARD = 2  # bits between the two halves of a tie-break, so that a few numbers together do not pass for a longer wait
 MOST_CELLS = 4_000_000  # of the whole table of mentees and places; with more, the candidates are solved alone
 
 
@@ -27,18 +29,25 @@ def benefits_of(score: Numbers, patience: Numbers) -> Whole:
     return np.rint(SCALE * (1 + score) * patience).astype(np.int64)
 
 
-def with_tie_breaks(rows: Whole, columns: Whole, benefits: Whole, numbers: tuple[Bits, Bits]) -> Whole:
-    """Return benefits of pairs with a tie-break below each. `numbers` are those of mentees and mentors by ties.py."""
-    mentees, mentors = numbers
-    bits, room = _tie_bits(len(mentees), int(benefits.max(initial=1)))
-    ties = (mixed(mentees[rows], mentors[columns]) >> np.uint64(64 - bits)).astype(np.int64)
+def with_tie_breaks(rows: Whole, benefits: Whole, drawn: Bits, ranks: Whole, most: int) -> Whole:
+    """Return benefits of pairs with a tie-break below each, by ties.py.
+
+    `rows` are the mentees of the pairs, `drawn` the numbers of the pairs, `ranks` those of all mentees by their wait,
+    and `most` is the most that a pair may be worth.
+    """
+    bits, room = _tie_bits(len(ranks), most)
+    waits = int(ranks.max(initial=0)) + 1
+    upper = max(0, min((bits - _GUARD) // 2, (waits - 1).bit_length()))
+    lower = bits - upper - (_GUARD if upper else 0)
+    levels = ranks if waits <= 1 << upper else (ranks << upper) // waits
+    ties = (levels[rows] << (bits - upper)) + (drawn >> np.uint64(64 - lower)).astype(np.int64)
     found: Whole = (benefits << (bits + room)) + ties
     return found
 
 
-def shift_of(mentees: int, benefits: Whole) -> int:
+def shift_of(mentees: int, most: int) -> int:
     """Return how many bits stand below a benefit once it has its tie-break."""
-    return sum(_tie_bits(mentees, int(benefits.max(initial=1))))
+    return sum(_tie_bits(mentees, most))
 
 
 def best_assignment(rows: Whole, columns: Whole, values: Whole, mentees: int, room: Whole) -> Whole:

@@ -11,12 +11,12 @@ from mentorbook.matching.assigning import Assignment
 from mentorbook.matching.beside import brings
 from mentorbook.matching.choices import choices_of
 from mentorbook.matching.limits import Limit
-from mentorbook.matching.people import Side, Sides
+from mentorbook.matching.people import Sides
+from mentorbook.matching.places import ABROAD, NO_PLACE
 from mentorbook.matching.scoring import NOT_ASKED
 from mentorbook.matching.sentences import Words, pair_sentence, unknown_of, words_of
 from mentorbook.matching.unmatched import Reasons
 from mentorbook.reckoning import Reckoning
-from mentorbook.reckoning.wording import counted
 from mentorbook.records import Register
 
 ALTERNATIVES = 3
@@ -33,7 +33,7 @@ def matching_of(
 ) -> Matching:
     """Return what an assignment says, in the program's own words."""
     sides = assignment.sides
-    words = words_of(program, register.kinds, (*sides.mentees, *sides.mentors))
+    words = words_of(program, register.kinds)
     others = _Others(assignment)
     pairs = _pairs(assignment, words, others)
     reasons = Reasons(assignment, words, [each for each in reckoning.mentors.values() if each.program == program["id"]])
@@ -109,6 +109,7 @@ def _pairs(assignment: Assignment, words: Words, others: _Others) -> list[Pair]:
     miles = scores.miles(rows, columns)
     parts = scores.parts(rows, columns, miles)
     total = scores.score(parts)
+    unchecked = assignment.limits.unchecked(rows, columns, miles, parts["distance"])
     weights = scores.weighing.weights
     found = []
     for place, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
@@ -134,7 +135,7 @@ def _pairs(assignment: Assignment, words: Words, others: _Others) -> list[Pair]:
                     for name, part in known.items()
                 ),
                 sentence=pair_sentence(mentee, mentor, known, apart, words),
-                unknown=unknown_of(mentee, mentor, known, words),
+                unknown=unknown_of(mentee, mentor, known, words, unchecked=bool(unchecked[place])),
                 waits=mentee.waits,
                 pinned=row in assignment.pinned,
                 alternatives=others.best(row),
@@ -163,29 +164,39 @@ def _loads(assignment: Assignment) -> tuple[Load, ...]:
 
 def _coverage(assignment: Assignment) -> tuple[Coverage, ...]:
     """Return each region: first where most stay alone, then where most lack a mentor of the region."""
-    rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for mentee, chosen in zip(assignment.sides.mentees, assignment.chosen, strict=True):
-        rows[mentee.place.label][0] += 1
-        rows[mentee.place.label][1] += int(chosen >= 0)
-    for mentor in assignment.sides.mentors:
-        rows[mentor.place.label][2] += 1
-        rows[mentor.place.label][3] += mentor.room
-    found = [Coverage(region, *counts) for region, counts in rows.items()]
+    sides = assignment.sides
+    rows: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for mentee, chosen in zip(sides.mentees, assignment.chosen, strict=True):
+        rows[mentee.place.land][0] += 1
+        rows[mentee.place.land][1] += int(chosen >= 0)
+    for mentor in sides.mentors:
+        rows[mentor.place.land][2] += 1
+        rows[mentor.place.land][3] += mentor.room
+    spelled = {each.place.label: each.place.land for each in (*sides.mentees, *sides.mentors)}
+    shown = {spelled[label]: label for label in sorted(sorted(spelled, reverse=True), key=len)}  # the fullest
+    found = [Coverage(shown[land], *counts) for land, counts in rows.items()]
     return tuple(sorted(found, key=lambda each: (-each.alone, -each.lacks, each.region)))
 
 
 def _notes(sides: Sides, *, is_own: bool) -> list[str]:
     notes = [] if is_own else ["The program's policy names no weights under matching: the tool's own were taken."]
-    troubles: dict[str, list[Side]] = defaultdict(list)
+    troubles: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in (*sides.mentees, *sides.mentors):
         if each.place.trouble:
-            troubles[each.place.trouble].append(each)
-    for trouble, people in sorted(troubles.items()):
-        named = ", ".join(each.id for each in people[:_TOLD]) + (" and others" if len(people) > _TOLD else "")
-        by_county = all(each.place.by == "county" for each in people)
-        how = "the middle of the county was taken" if by_county else "compared by what is known"
-        notes.append(
-            f"Of {counted(len(people), 'person') if len(people) == 1 else f'{len(people)} people'} "
-            f"{trouble}: {how} ({named})."
-        )
+            troubles[each.place.trouble, each.place.by == "county"].append(each.id)
+    for (trouble, by_county), ids in sorted(troubles.items()):
+        named = ", ".join(ids[:_TOLD]) + (" and others" if len(ids) > _TOLD else "")
+        notes.append(f"{_trouble(trouble, len(ids), by_county=by_county)} ({named}).")
     return notes
+
+
+def _trouble(trouble: str, count: int, *, by_county: bool) -> str:
+    """Return what is told of so many people whose places have the same trouble."""
+    people, is_one = "1 person" if count == 1 else f"{count} people", count == 1
+    by_name = "their place is compared by name" if is_one else "their places are compared by name"
+    if trouble == ABROAD:
+        return f"{people} {'lives' if is_one else 'live'} {ABROAD}: {by_name}"
+    told = f"{trouble[:1].upper()}{trouble[1:]} for {people}"
+    if trouble == NO_PLACE:
+        return f"{told}, who {'is' if is_one else 'are'} compared by all else"
+    return f"{told}: {'the middle of the county was taken' if by_county else by_name}"

@@ -71,7 +71,7 @@ class Reasons:
             return says, f"Pin one of them, best {a.sides.mentors[best].id}."
         says = f"Nobody with room{within} {listed(told)}." if near.any() else f"Nobody with room lives{within}."
         changes = []
-        far = others & (flags == Limit.TOO_FAR)
+        far = others & (flags == Limit.TOO_FAR) & ~np.isnan(pairs.miles)  # not in another country
         if far.any():
             nearest = round(float(np.nanmin(pairs.miles[far])))
             number = int(far.sum())

@@ -19,6 +19,7 @@ _WEIGHTS = {
     "mode": 1,
 }
 _FAR = 100  # miles at which nearness counts nothing, where the program sets no furthest distance
+_MOST_WAITING = 100  # percent, where the program sets no most
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,13 @@ def weighing_on(program: Program, on: date) -> Weighing:
     duty = policy_on(program, "matching", on)
     asks = duty.asks if duty else {}
     own = value(asks, "/weights")
+    most = whole(asks, "/waiting_most_percent")
     return Weighing(
         weights={part: int(own.get(part, 0)) for part in PARTS} if own else dict(_WEIGHTS),
         furthest=whole(asks, "/furthest_miles"),
         must_have=words(asks, "/must_have"),
         waiting_percent=whole(asks, "/waiting_percent") or 0,
-        waiting_most_percent=whole(asks, "/waiting_most_percent") or 100,
+        waiting_most_percent=_MOST_WAITING if most is None else most,
         least_percent=whole(asks, "/least_percent") or 0,
         is_own=bool(own),
     )
