@@ -174,8 +174,9 @@ def test_one_place_more_is_promised_to_the_one_whom_it_would_help(
 
 
 @pytest.mark.parametrize("furthest", [None, 60])
-def test_somebody_in_another_country_is_no_trouble(furthest: int | None) -> None:
+def test_somebody_in_another_country_is_not_promised_by_miles(furthest: int | None) -> None:
     abroad = replace(ENGLISH, place=Place(country="CA"))
-    mentee = replace(A, place=Place(country="US"))
-    told = alone([abroad], replace(NEAR, furthest=furthest), mentee)
+    told = alone([abroad], replace(NEAR, furthest=furthest), replace(A, place=Place(country="US")))
+    assert told.says.startswith("Nobody with room")
     assert "nan" not in told.says + told.change
+    assert "policy sets" not in told.change

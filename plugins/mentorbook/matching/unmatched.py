@@ -55,12 +55,10 @@ class Reasons:
         says = f"{named} would fit, and {'are' if many else 'is'} " + (
             "pinned to others." if all_pinned else "proposed to others, so that all together come out best."
         )
-        helping = np.flatnonzero(prices.helped == row)
-        helping = helping[np.argsort(-prices.gains[helping], kind="stable")]
-        if len(near := helping[np.isin(helping, fitting)]):
-            return says, f"Room for one more with {listed(self._ids(near), 'or')}."
+        helping = fitting[prices.helped[fitting] == row]
         if len(helping):
-            return says, f"Room for one more with {listed(self._ids(helping), 'or')}, to whom somebody else would move."
+            helping = helping[np.argsort(-prices.gains[helping], kind="stable")]
+            return says, f"Room for one more with {listed(self._ids(helping), 'or')}."
         which = "one of these" if many else "this one"
         pin = f"A pin gives them {which}, and the rest is made anew around it."
         if all_pinned:
