@@ -35,7 +35,7 @@ class _Rivals:
 
 
 class Lifting:
-    """What one limit less would do in an assignment. Solved again, it would have to be once for each pair."""
+    """What one limit less would do in an assignment, without solving it again for each pair."""
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
