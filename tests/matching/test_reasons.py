@@ -1,56 +1,14 @@
-"""What is said of each pair, and of each who stays alone."""
+"""What is said of each pair, and of all together."""
 
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from match_sides import EVEN, TREE, at, weighing
+from match_sides import EVEN, at, weighing
+from match_told import A, B, pair, tell
 
-from mentorbook.matching.answers import Matching, Pair, Unmatched
-from mentorbook.matching.assigning import assign
-from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.places import Place
 from mentorbook.matching.sentences import lowered
-from mentorbook.matching.telling import matching_of
-from mentorbook.matching.weighing import Weighing
-from mentorbook.reckoning import MentorAnswer, MentorState, Reckoning
-from mentorbook.records import Register, load_kinds
-
-PROJECT = Path(__file__).parents[2]
-DAY = date(2026, 11, 21)
-PROGRAM = {
-    "id": "pro",
-    "terms": {"mentor": "mentor", "mentee": "technician"},
-    "occupations": [
-        {"id": "nurse", "title": "School nurse", "under": "health"},
-        {"id": "midwife", "title": "Midwife", "under": "health"},
-        {"id": "firefighter", "title": "Firefighter"},
-    ],
-    "scenarios": [{"id": "a", "title": "Boosters and belts"}, {"id": "b", "title": "LATCH"}],
-    "topics": [{"id": "t", "title": "Air bags"}],
-}
-A = Side("p-aaaa1", at(44.0), "nurse", languages=("Spanish",), waits=40)
-B = Side("p-bbbb1", at(44.2), "nurse", languages=("Spanish", "English"), room=1)
-
-
-def tell(mentees: list[Side], mentors: list[Side], asked: Weighing = EVEN, **more: Any) -> Matching:
-    pins = more.pop("pins", None)
-    answers = more.pop("answers", ())
-    found = assign(Sides(tuple(mentees), tuple(mentors), **more), asked, TREE, pins)
-    reckoning = Reckoning(DAY, mentors={(each.program, each.person): each for each in answers})
-    return matching_of(found, PROGRAM, Register(load_kinds(PROJECT), (), DAY), reckoning)
-
-
-def pair(mentee: Side, mentor: Side, asked: Weighing = EVEN) -> Pair:
-    (found,) = tell([mentee], [mentor], asked).pairs
-    return found
-
-
-def alone(mentors: list[Side], asked: Weighing = EVEN, mentee: Side = A, **more: Any) -> Unmatched:
-    (found,) = tell([mentee], mentors, asked, **more).unmatched
-    return found
 
 
 @pytest.mark.parametrize(
@@ -144,56 +102,6 @@ def test_a_title_stands_inside_a_sentence_as_it_would_be_said() -> None:
         "a nurse",
         "",
     ]
-
-
-FAR = replace(B, place=at(45.3), id="p-bbbb2")
-NEAR = replace(EVEN, furthest=60, must_have=("languages",))
-
-
-def test_who_stays_alone_is_told_why_and_what_would_change_it() -> None:
-    english = replace(B, languages=("English",))
-    told = alone([english, FAR, replace(FAR, id="p-bbbb3", place=at(45.5))], NEAR)
-    assert told.says == "Nobody with room within 60 miles offers Spanish."
-    assert told.change == (
-        "Further away 2 would fit, the nearest at 90 miles. 1 mentor within 60 miles would fit if they offered Spanish."
-    )
-    told = alone([FAR], NEAR)
-    assert told.says == "Nobody with room lives within 60 miles."
-    assert told.change == "Further away 1 would fit at 90 miles."
-    told = alone([replace(english, occupation="firefighter")], replace(NEAR, must_have=("languages", "occupation")))
-    assert told.says == "Nobody with room within 60 miles has an occupation near to school nurse and offers Spanish."
-    assert "A mentor with room within 60 miles who" in told.change
-    tied = alone([B], tied=frozenset({("p-aaaa1", "p-bbbb1")}))
-    assert tied.says == "Nobody with room is free of a tie to them."
-    assert alone([replace(B, id=A.id)]).says == "There is nobody else with room."
-
-
-def test_with_nobody_who_has_room_it_is_said_where_the_mentors_are() -> None:
-    def mentor(person: str, state: MentorState, *, listed: bool) -> MentorAnswer:
-        return MentorAnswer("pro", person, state, DAY, listed, 1, 0)
-
-    answers = [
-        mentor("p-1", MentorState.READY, listed=True),
-        mentor("p-2", MentorState.READY, listed=True),
-        mentor("p-3", MentorState.APPROVED, listed=False),
-        mentor("p-4", MentorState.AWAY, listed=False),
-    ]
-    told = alone([], answers=answers)
-    assert told.says == "No mentor has room."
-    assert told.change == (
-        "A new mentor, or more room. 2 mentors have no room left, 1 mentor waits for approval or orientation and "
-        "1 mentor is away."
-    )
-
-
-def test_who_lost_to_others_is_told_to_whom_they_would_have_gone() -> None:
-    told = tell([A, replace(A, id="p-aaaa2", waits=1)], [B], replace(EVEN, waiting_percent=10))
-    (left,) = told.unmatched
-    assert left.mentee == "p-aaaa2"
-    assert left.says == "p-bbbb1 would fit, and is proposed to others who fit better or have waited longer."
-    assert left.change == "Room for one more with them."
-    assert [each.mentor for each in left.alternatives] == ["p-bbbb1"]
-    assert not left.alternatives[0].has_room
 
 
 def test_fairness_load_coverage_and_the_backup() -> None:

@@ -1,15 +1,22 @@
 """Why somebody stays alone, and what would change it."""
 
 from collections.abc import Sequence
+from math import ceil
 
 import numpy as np
 
-from mentorbook.matching.assigning import Assignment, look_at
+from mentorbook.matching.assigning import Assignment, Pairs, look_at
+from mentorbook.matching.lifting import Bools, Lifting
 from mentorbook.matching.limits import Limit
-from mentorbook.matching.people import Side
-from mentorbook.matching.sentences import Words, times_words
+from mentorbook.matching.missing import Missing
+from mentorbook.matching.prices import NEVER
+from mentorbook.matching.scoring import Whole
+from mentorbook.matching.sentences import Words
 from mentorbook.reckoning import MentorAnswer, MentorState
 from mentorbook.reckoning.wording import counted, listed
+
+_TOLD = 3  # ids in a sentence; more are counted
+_FAR = 5  # times the furthest distance: a mentor further away is no help
 
 
 class Reasons:
@@ -17,6 +24,7 @@ class Reasons:
 
     def __init__(self, assignment: Assignment, words: Words, mentors: Sequence[MentorAnswer]) -> None:
         self._assignment, self._words = assignment, words
+        self._lifting = Lifting(assignment)
         full = sum(each.listed and not each.room for each in mentors)
         unready = sum(each.state in (MentorState.APPLIED, MentorState.APPROVED) for each in mentors)
         away = sum(each.state is MentorState.AWAY for each in mentors)
@@ -35,89 +43,90 @@ class Reasons:
         if not self._assignment.sides.mentors:
             return f"No {self._words.mentor} has room.", self._others()
         if allowed:
-            return self._taken(allowed)
+            return self._taken(row, self._assignment.pairs.columns[np.array(allowed)])
         return self._barred(row)
 
-    def _taken(self, allowed: Sequence[int]) -> tuple[str, str]:
-        pairs, mentors = self._assignment.pairs, self._assignment.sides.mentors
-        ids = [mentors[int(pairs.columns[each])].id for each in allowed[:3]]
-        more = f" and {len(allowed) - 3} more" if len(allowed) > 3 else ""
-        many = len(allowed) > 1
-        says = (
-            f"{listed(ids) if not more else ', '.join(ids)}{more} would fit, and {'are' if many else 'is'} "
-            "proposed to others who fit better or have waited longer."
+    def _taken(self, row: int, fitting: Whole) -> tuple[str, str]:
+        """Say who would fit, the best first, and one place more at whom would help this very person."""
+        prices = self._lifting.prices
+        many, more = len(fitting) > 1, len(fitting) - _TOLD
+        named = f"{', '.join(self._ids(fitting))} and {more} more" if more > 0 else listed(self._ids(fitting))
+        all_pinned = bool((prices.prices[fitting] == NEVER).all())
+        says = f"{named} would fit, and {'are' if many else 'is'} " + (
+            "pinned to others." if all_pinned else "proposed to others, so that all together come out best."
         )
-        return says, f"Room for one more with {'any of them' if many else 'them'}."
+        helping = fitting[prices.helped[fitting] == row]
+        if len(helping):
+            helping = helping[np.argsort(-prices.gains[helping], kind="stable")]
+            return says, f"Room for one more with {listed(self._ids(helping), 'or')}."
+        which = "one of these" if many else "this one"
+        pin = f"A pin gives them {which}, and the rest is made anew around it."
+        if all_pinned:
+            pin = f"To give them {which}, undo a pin there first."
+        return says, f"One more place there would go to somebody else who waits. {pin}"
 
     def _barred(self, row: int) -> tuple[str, str]:
         """Look at all mentors with room: who is near, what stands against them, and who is barred by one thing."""
         a = self._assignment
         columns = np.arange(len(a.sides.mentors))
         pairs = look_at(a.sides, a.scores, a.limits, np.full(len(columns), row), columns)
-        flags = pairs.flags & ~np.int32(Limit.SELF)
         others = pairs.flags & Limit.SELF == 0
-        furthest = a.scores.weighing.furthest
-        within = f" within {counted(furthest, 'mile')}" if furthest is not None else ""
-        near = others & (flags & Limit.TOO_FAR == 0)
-        mentee = a.sides.mentees[row]
-        against = int(np.bitwise_or.reduce(flags[near])) if near.any() else 0
-        told = [words for limit, words in self._lacks(mentee).items() if against & limit]
         if not others.any():
             return "There is nobody else with room.", self._others()
-        able = np.flatnonzero(others & (flags == Limit.NONE))
+        able = np.flatnonzero(pairs.flags == Limit.NONE)
         if len(able):  # only of a large program, whose nearest mentors alone are looked at
             best = able[np.argmax(pairs.values[able])]
             says = f"The nearest {self._words.mentor}s are ruled out; {len(able)} further away would fit."
             return says, f"Pin one of them, best {a.sides.mentors[best].id}."
-        says = f"Nobody with room{within} {listed(told)}." if near.any() else f"Nobody with room lives{within}."
-        changes = []
-        far = others & (flags == Limit.TOO_FAR) & ~np.isnan(pairs.miles)  # not in another country
-        if far.any():
-            nearest = round(float(np.nanmin(pairs.miles[far])))
-            number = int(far.sum())
-            them = "1 would fit" if number == 1 else f"{number} would fit, the nearest"
-            changes.append(f"Further away {them} at {counted(nearest, 'mile')}.")
-        for limit, words in self._if_only(mentee).items():
-            only = near & (flags == limit)
-            if only.any():
-                changes.append(f"{counted(int(only.sum()), self._words.mentor)}{within} would fit {words}.")
-        if not changes:
-            wanted = f" who {listed(told)}" if told else ""
-            changes = [f"A {self._words.mentor} with room{within}{wanted}.", self._others()]
-        return says, " ".join(each for each in changes if each)
+        flags = pairs.flags[others & (pairs.flags & Limit.TOO_FAR == 0)]
+        furthest = a.scores.weighing.furthest
+        within = f" within {counted(furthest, 'mile')}" if furthest is not None else ""
+        missing = Missing(a.sides.mentees[row], self._words, within, a.scores.weighing.least_percent)
+        told = [*self._far(row, pairs), *self._near(row, pairs, missing, within)]
+        changes = [sentence for sentence, _ in told]
+        if not any(does for _, does in told):
+            changes += [missing.wanted(flags), self._others()]
+        return missing.says(flags), " ".join(changes)
+
+    def _far(self, row: int, pairs: Pairs) -> list[tuple[str, bool]]:
+        """Say from how many miles on somebody is whom nothing but the distance rules out, and whether they would do."""
+        furthest = self._assignment.scores.weighing.furthest
+        far = np.flatnonzero(pairs.flags == Limit.TOO_FAR)
+        far = far[pairs.miles[far] <= _FAR * (furthest or 0)]  # nor in another country, where miles are not known
+        if not len(far):
+            return []
+        sure, perhaps = self._lifting.would_do(row, far, Limit.TOO_FAR, pairs.miles[far])
+        doing = far[sure]
+        told = doing if len(doing) else far
+        miles = counted(ceil(float(pairs.miles[told].min())), "mile")
+        verb, rest = _does(sure, perhaps, f"; the program's policy sets the furthest at {furthest}")
+        who = counted(len(told), self._words.mentor)
+        where = f"At {miles} {who} would {verb}" if len(told) == 1 else f"{who} would {verb} from {miles} on"
+        return [(f"{where}{rest}.", len(doing) > 0)]
+
+    def _near(self, row: int, pairs: Pairs, missing: Missing, within: str) -> list[tuple[str, bool]]:
+        """Say how many one limit alone rules out, and whether they would do if it stood against them no more."""
+        found = []
+        for limit, words in missing.if_only().items():
+            only = np.flatnonzero(pairs.flags == limit)
+            if not len(only):
+                continue
+            sure, perhaps = self._lifting.would_do(row, only, limit, pairs.miles[only])
+            who = f"{counted(int(sure.sum()) or len(only), self._words.mentor)}{within}"
+            verb, rest = _does(sure, perhaps)
+            found.append((f"{who} would {verb} {words}{rest}.", bool(sure.any())))
+        return found
+
+    def _ids(self, columns: Whole) -> list[str]:
+        return [self._assignment.sides.mentors[int(each)].id for each in columns[:_TOLD]]
 
     def _others(self) -> str:
         more = f" {sentence[:1].upper()}{sentence[1:]}." if (sentence := listed(self._elsewhere)) else ""
         return f"A new {self._words.mentor}, or more room.{more}"
 
-    def _lacks(self, mentee: Side) -> dict[Limit, str]:
-        """Return what nobody does, for each limit that stands against somebody."""
-        words = self._words
-        ways = [words.labels.get(each, each) for each in mentee.modes]
-        return {
-            Limit.FORBIDDEN: "is left after those who were ruled out for this run",
-            Limit.TIED: "is free of a tie to them",
-            Limit.ENDED_BADLY: "is new to them",
-            Limit.BEYOND_TRAVEL: "travels far enough to meet in person",
-            Limit.NO_OCCUPATION: f"has an occupation near to {listed(words.of('occupations', (mentee.occupation,)))}",
-            Limit.NO_SCENARIO: f"offers {listed(words.quoted('scenarios', mentee.scenarios), 'or')}",
-            Limit.NO_TOPIC: f"offers {listed(words.quoted('topics', mentee.topics), 'or')}",
-            Limit.NO_LANGUAGE: f"offers {listed(mentee.languages, 'or')}",
-            Limit.NO_TIME: f"has time {times_words(mentee.availability, 'or')}",
-            Limit.NO_MODE: f"can meet by {listed(ways, 'or')}",
-            Limit.WEAK: f"fits by the {self._assignment.scores.weighing.least_percent} % that the program asks",
-        }
 
-    def _if_only(self, mentee: Side) -> dict[Limit, str]:
-        """Return what would have to be otherwise with somebody whom one thing alone stands against."""
-        words = self._words
-        return {
-            Limit.BEYOND_TRAVEL: f"if they travelled further, or the {words.mentee} met in another way too",
-            Limit.NO_OCCUPATION: "if the occupation did not have to be similar",
-            Limit.NO_SCENARIO: f"if they offered {listed(words.quoted('scenarios', mentee.scenarios), 'or')}",
-            Limit.NO_TOPIC: f"if they offered {listed(words.quoted('topics', mentee.topics), 'or')}",
-            Limit.NO_LANGUAGE: f"if they offered {listed(mentee.languages, 'or')}",
-            Limit.NO_TIME: f"if they had time {times_words(mentee.availability, 'or')}",
-            Limit.NO_MODE: "if there were another way to meet",
-            Limit.WEAK: "if the program asked for a lower score",
-        }
+def _does(sure: Bools, perhaps: Bools, more: str = "") -> tuple[str, str]:
+    """Return the verb, and how the sentence ends: those who fit are no help where their places go to others."""
+    if sure.any():
+        return "do", more
+    return "fit", f", but their places {'may go' if perhaps.any() else 'go'} to others"
