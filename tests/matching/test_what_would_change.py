@@ -96,6 +96,8 @@ def test_a_pair_that_is_ruled_out_would_be_made_exactly_where_it_is_worth_the_pr
     for column, mentor in enumerate(people.mentors):
         if found.pairs.flags[column] == Limit.FORBIDDEN:
             anew = run(replace(barred, forbidden=barred.forbidden - {(first, mentor.id)}), asked)
+            if abs(int(found.pairs.values[column]) - int(told.prices[column])) < 1 << found.pairs.shift:
+                continue  # worth the same: the tie-breaks decide, and they hang on who may be in a pair at all
             assert (anew.chosen[0] >= 0) == (found.pairs.values[column] > told.prices[column])
 
 
