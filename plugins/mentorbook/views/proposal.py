@@ -53,7 +53,7 @@ def pair_proposal(edition: Edition, matching: Matching, pair: Pair) -> Proposal:
     """One who has a proposal."""
     asides = [_waits(pair.waits)]
     if pair.unknown:
-        asides.append(f"Not known, and counted as half: {words.listed(pair.unknown)}.")
+        asides.append(f"Not known: {words.listed(pair.unknown)}.")
     asides.append(_backup(edition, pair))
     return Proposal(
         mentee=pair.mentee,
