@@ -250,11 +250,20 @@ def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) ->
 
 def test_a_mentorship_that_is_open_is_said_to_be(root: Path) -> None:
     text = typed(root, ["match", "--again", "ms-car1"]).stdout
-    assert text.startswith(
-        "ms-car1 is still open. Before anybody else is proposed, close it:\n  mentorbook close ms-car1"
-    )
+    close = "mentorbook close ms-car1 --outcome rematched"
+    assert text.startswith(f"ms-car1 is still open. Before anybody else is proposed, close it:\n  {close}\n")
     assert "1 mentee matched anew, 1 proposal" in text
     assert "waits" not in text
+
+
+def test_the_earlier_mentor_is_not_called_ruled_out(root: Path) -> None:
+    for mentor in ("p-bbbb1", "p-bbbb2"):
+        (root / f"records/mentors/car-seats/{mentor}.yaml").unlink()
+    path = root / "records/mentors/car-seats/p-ment1.yaml"
+    path.write_text(path.read_text("utf-8").replace("capacity: 2", "capacity: 9"), "utf-8")
+    text = typed(root, ["match", "--again", "ms-car1"]).stdout
+    assert "is new to them" in text
+    assert "ruled out" not in text
 
 
 def test_whose_wish_is_fulfilled_is_not_matched_anew(root: Path) -> None:
@@ -269,6 +278,39 @@ def test_only_those_who_are_named_are_written(root: Path) -> None:
     assert done.return_value == 0, done.stderr
     (text,) = (text for path, text in files(root).items() if path not in before)
     assert "mentor: p-bbbb1\nmentee: p-aaaa2" in text
+
+
+def reasons(done: Result) -> dict[str, str]:
+    """The reasons that would be written, by mentee."""
+    found = {}
+    for part in done.stdout.split("\n# records/")[1:]:
+        source = read_source("records/x.yaml", part.partition("\n")[2].partition("Nothing was")[0].encode())
+        assert isinstance(source, Source)
+        found[source.data["mentee"]] = source.data["reason"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("given", "mentee", "ends"),
+    [
+        ([], "p-aaaa2", "The best over all who waited on 21 November 2026."),
+        (["--only", "p-aaaa2"], "p-aaaa2", "The best over all who waited on 21 November 2026."),
+        (["--pin", "p-aaaa1=p-bbbb1"], "p-aaaa1", "The coordinator chose this pair."),
+        (
+            ["--pin", "p-aaaa1=p-bbbb1", "--only", "p-aaaa2"],
+            "p-aaaa2",
+            "The best over all who waited on 21 November 2026, around pairs that the coordinator chose or ruled out.",
+        ),
+        (["--forbid", "p-aaaa2=p-bbbb1"], "p-aaaa2", "around pairs that the coordinator chose or ruled out."),
+        (["--again", "ms-car1"], "p-mtee1", "The best of the mentors with room on 21 November 2026."),
+    ],
+)
+def test_the_reason_says_how_the_pair_came_about(root: Path, given: list[str], mentee: str, ends: str) -> None:
+    if "--again" in given:
+        assert typed(root, ["close", "ms-car1", "--outcome", "rematched", "--no-input"]).return_value == 0
+    done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run", *given)
+    assert done.return_value == 0, done.stderr
+    assert reasons(done)[mentee].endswith(ends)
 
 
 def test_what_was_written_is_taken_back_by_the_lines_that_are_told(root: Path) -> None:

@@ -92,6 +92,18 @@ def test_a_place_in_another_spelling_is_the_same(one: dict[str, Any], other: dic
     assert scores.parts(ZERO, ZERO)["distance"][0] == (0.9 if "postal_code" in one else 0.8)
 
 
+@pytest.mark.parametrize(("letters", "code", "name"), [("PR", "00901", "Puerto Rico"), ("GU", "96910", "Guam")])
+def test_a_territory_is_at_home_however_it_is_written(letters: str, code: str, name: str) -> None:
+    told = [
+        place(country=letters, postal_code=code),
+        place(country="US", region=letters, postal_code=code),
+        place(region=name, postal_code=code),
+        place(country="US", postal_code=code),
+    ]
+    assert {(each.by, each.country, each.region) for each in told} == {("ZIP code", "US", name)}
+    assert place(country=letters).region == name
+
+
 def test_a_state_is_called_by_its_name_and_only_at_home() -> None:
     assert place(region="dc").region == "District of Columbia"
     assert place(region="new york", country="US").region == "New York"

@@ -40,7 +40,13 @@ from mentorbook.reckoning import MentorAnswer, MentorState
             [replace(B, place=at(49))],
             {},
             "Nobody with room lives within 60 miles.",
-            "A mentor with room within 60 miles." + MORE,
+            "A mentor with room within 60 miles.",
+        ),
+        (
+            [replace(ENGLISH, place=Place()), *many(ENGLISH, 1)],
+            {"must_have": ("languages",)},
+            "Nobody with room within 60 miles or at an unknown distance offers Spanish.",
+            "2 mentors within 60 miles or at an unknown distance would do if they offered Spanish.",
         ),
         (
             many(ENGLISH, 2),
@@ -52,7 +58,7 @@ from mentorbook.reckoning import MentorAnswer, MentorState
             [replace(ENGLISH, occupation="firefighter")],
             {"must_have": ("languages", "occupation")},
             "Nobody with room within 60 miles has an occupation near to school nurse or offers Spanish.",
-            "A mentor with room within 60 miles who has an occupation near to school nurse and offers Spanish." + MORE,
+            "A mentor with room within 60 miles who has an occupation near to school nurse and offers Spanish.",
         ),
         (
             [*many(ENGLISH, 3), *many(B, 2, occupation="firefighter")],
@@ -180,3 +186,11 @@ def test_somebody_in_another_country_is_not_promised_by_miles(furthest: int | No
     assert told.says.startswith("Nobody with room")
     assert "nan" not in told.says + told.change
     assert "policy sets" not in told.change
+
+
+def test_how_far_away_another_country_is_is_not_made_up() -> None:
+    abroad = replace(A, place=Place(country="CA", region="Ontario"))
+    here = replace(B, place=Place(at=(44.2, -70.0), by="ZIP code", country="US"))
+    found = alone([here], NEAR, abroad)
+    assert found.says == "Nobody with room is known to live within 60 miles."
+    assert "1 mentor lives in another country: coordinates in both records would tell how far away." in found.change

@@ -10,7 +10,7 @@ import click
 from mentorbook.book import Book
 from mentorbook.cli import acting, options
 from mentorbook.cli.opening import open_to_read
-from mentorbook.cli.proposing import write_proposals
+from mentorbook.cli.proposing import closing, write_proposals
 from mentorbook.matching import Matching
 from mentorbook.reckoning import MenteeState, MentorshipState
 from mentorbook.records import Record, called
@@ -72,14 +72,12 @@ def match(
     program = _program(earlier, program)
     own = _matched_in(book, program)
     barred = _pairs(book, program, forbidden, "--forbid")
-    if earlier:
-        barred.append((earlier.data["mentee"], earlier.data["mentor"]))
     try:
         found = book.matching(
             program,
             pins=_pins(book, program, pins),
             forbidden=barred,
-            only=[_asks_again(book, earlier)] if earlier else [],
+            again=_asks_again(book, earlier) if earlier else None,
         )
     except BarredPinError as error:
         raise click.UsageError(f"--pin: {error}") from None
@@ -114,21 +112,21 @@ def _matched_in(book: Book, program: str) -> Record:
     return own
 
 
-def _asks_again(book: Book, earlier: Record) -> str:
-    """Return whose mentorship it was, if they may want another mentor."""
+def _asks_again(book: Book, earlier: Record) -> tuple[str, str]:
+    """Return mentee and mentor of a mentorship whose mentee may want somebody else."""
     program, mentee = str(earlier.data["program"]), str(earlier.data["mentee"])
     answer = book.reckoning.mentees.get((program, mentee))
     if answer is None or answer.state in (MenteeState.DONE, MenteeState.WITHDRAWN):
         raise click.UsageError(
             f"{mentee} waits for nobody: what they asked for is done or withdrawn. Whoever asks anew waits again."
         )
-    return mentee
+    return mentee, str(earlier.data["mentor"])
 
 
 def _still_open(book: Book, earlier: Record | None) -> Iterator[str]:
     if earlier and book.reckoning.mentorships[earlier.id].state is not MentorshipState.CLOSED:
         yield f"{earlier.id} is still open. Before anybody else is proposed, close it:"
-        yield f"  mentorbook close {earlier.id} --outcome no-contact"
+        yield f"  {closing(book, earlier.id)}"
         yield ""
 
 

@@ -72,8 +72,11 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
 
 def reason_of(found: Matching, pair: Pair) -> str:
     """Return why the two were put together, as it stays in their record. It names nobody."""
-    among = "over all who waited" if len(found.pairs) + len(found.unmatched) > 1 else "of the mentors with room"
-    how = "The coordinator chose this pair." if pair.pinned else f"The best {among} on {day_words(found.as_of)}."
+    among = "over all who waited" if found.together > 1 else "of the mentors with room"
+    around = ", around pairs that the coordinator chose or ruled out" if found.steered else ""
+    how = f"The best {among} on {day_words(found.as_of)}{around}."
+    if pair.pinned:
+        how = "The coordinator chose this pair."
     unknown = f" Not known: {', '.join(pair.unknown)}." if pair.unknown else ""
     return f"{pair.sentence}{unknown} Score: {pair.percent} of 100. {how}"
 
@@ -88,6 +91,12 @@ def _data(book: Book, found: Matching, pair: Pair, officer: str) -> dict[str, An
         "proposed": {"by": officer, "on": book.as_of.isoformat()},
         "reason": reason_of(found, pair),
     }
+
+
+def closing(book: Book, mentorship: str) -> str:
+    """Return what to type so that somebody else can be proposed: no contact came about, or it did and is to end."""
+    is_begun = book.reckoning.mentorships[mentorship].state is not MentorshipState.ACCEPTED
+    return f"mentorbook close {mentorship} --outcome {'rematched' if is_begun else 'no-contact'}"
 
 
 def _refuse_unsure(book: Book) -> None:
@@ -112,7 +121,7 @@ def _refuse_open(book: Book, found: Matching) -> None:
     for answer in book.reckoning.mentorships.values():
         is_open = answer.state is not MentorshipState.CLOSED
         if is_open and answer.program == found.program and answer.mentee in mentees:
-            hint = f"Close it first: mentorbook close {answer.id} --outcome rematched"
+            hint = f"Close it first: {closing(book, answer.id)}"
             raise click.UsageError(f"{answer.mentee} is still in {answer.id}, so nobody else is proposed. {hint}")
 
 

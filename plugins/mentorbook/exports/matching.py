@@ -9,7 +9,7 @@ from dataclasses import asdict
 from mentorbook.exports.cells import csv_text
 from mentorbook.findings.reports import in_log
 from mentorbook.matching import Alternative, Coverage, Matching, Pair, Unmatched
-from mentorbook.matching.sentences import good_words
+from mentorbook.matching.sentences import good_words, miles_words
 from mentorbook.views.words import counted, full_day
 
 _WIDTH = 100
@@ -95,7 +95,7 @@ def _sum(matching: Matching, mentee: str) -> str:
     if matching.again:
         told = f"{counted(waiting, mentee)} matched anew, "
     told += f"{counted(len(matching.pairs), 'proposal')}" if matching.pairs else "no proposal"
-    if matching.pairs:
+    if matching.pairs and not matching.again:
         told += f": {matching.mean} % on average, {matching.worst} % at worst"
         told += f"; no more than {max(load.proposed for load in matching.loads)} new for anybody"
     return f"{told}."
@@ -115,7 +115,7 @@ def _others(pair: Pair, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _other(other: Alternative, names: Mapping[str, str]) -> str:
-    apart = "" if other.miles is None else f", {counted(other.miles, 'mile')}"
+    apart = "" if other.miles is None else f", {miles_words(other.miles)}"
     taken = "" if other.has_room else ", proposed to others"
     return f"{_who(other.mentor, names)} {other.percent} %{apart}{taken}"
 

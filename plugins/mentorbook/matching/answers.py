@@ -120,5 +120,7 @@ class Matching:
     mean: int | None
     notes: tuple[str, ...] = ()  # what holds for all of it
     choices: Choices | None = None  # where somebody asked for them, and not too many wait
+    together: int = 0  # how many were matched together
+    steered: bool = False  # whether pairs were chosen or ruled out beforehand
     again: bool = False  # whether somebody is matched anew, in place of all who wait
     doubt: str = ""  # why it may be wrong: there are records that could not be used

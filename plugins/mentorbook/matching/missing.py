@@ -22,10 +22,10 @@ class Missing:
     within: str  # as " within 60 miles", or ""
     least_percent: int
 
-    def says(self, flags: Flags) -> str:
-        """Return why none of those who are near can be, by the limits of each."""
+    def says(self, flags: Flags, lives: str) -> str:
+        """Return why none of those who are near can be, by the limits of each; `lives` says it where nobody is near."""
         if not len(flags):
-            return f"Nobody with room lives{self.within or ' near enough'}."
+            return f"Nobody with room {lives}{self.within or ' near enough'}."
         shared = Limit(int(np.bitwise_and.reduce(flags)))
         if shared:
             told = [does for limit, does in self._does().items() if shared & limit]

@@ -52,24 +52,24 @@ def sides_of(
     program: str,
     *,
     forbidden: Collection[tuple[str, str]] = (),
-    only: Collection[str] = (),
+    again: tuple[str, str] | None = None,
 ) -> Sides:
     """Return who takes part in a program's matching on the register's day.
 
-    Mentees wait; mentors stand on the resource list (approved, oriented, willing, there) and have room. `only` names
-    mentees who are matched anew in place of all who wait.
+    Mentees wait; mentors stand on the resource list (approved, oriented, willing, there) and have room. `again` is
+    a pair whose mentee is matched anew in place of all who wait, and with somebody else.
     """
     asking = {
         answer.person: answer.since if answer.state is MenteeState.WAITING else register.as_of
         for answer in reckoning.mentees.values()
-        if answer.program == program and (answer.person in only if only else answer.state is MenteeState.WAITING)
+        if answer.program == program and (answer.person == again[0] if again else answer.state is MenteeState.WAITING)
     }
     helping = {answer.person: answer for answer in mentors_of(reckoning, program) if answer.listed and answer.room}
     return Sides(
         mentees=tuple(_mentee(register, program, person, since) for person, since in sorted(asking.items())),
         mentors=tuple(_mentor(register, program, answer) for _, answer in sorted(helping.items())),
         tied=frozenset(_tied(register, asking)),
-        ended_badly=frozenset(_ended_badly(register, reckoning, program)),
+        ended_badly=frozenset([*_ended_badly(register, reckoning, program), *([again] if again else [])]),
         forbidden=frozenset(forbidden),
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import Any
 
-from mentorbook.matching.regions import state_name, state_of
+from mentorbook.matching.regions import TERRITORIES, state_name, state_of
 from mentorbook.reckoning.fields import number, text
 
 EARTH = 3958.7613  # miles, the mean radius
@@ -65,6 +65,8 @@ def place_of(person: Mapping[str, Any]) -> Place:
         (text(person, f"/place/{name}") or "").strip() for name in ("country", "region", "county", "postal_code")
     )
     code = "".join(code.split()).upper()
+    if country in TERRITORIES:
+        country, region = "US", region or country
     is_abroad = country not in ("", "US")
     found = None if is_abroad else _zip_place(code)
     place = Place(None, "", country, region if is_abroad else state_name(region), county, code)

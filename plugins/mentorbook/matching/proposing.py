@@ -23,14 +23,14 @@ def find_matches(
     *,
     pins: Mapping[str, str] | None = None,
     forbidden: Collection[tuple[str, str]] = (),
-    only: Collection[str] = (),
+    again: tuple[str, str] | None = None,
     with_choices: bool = False,
 ) -> Matching:
     """Return the best mentor for each who waits in a program, over all of them together, and why.
 
     `pins` are pairs, mentor by mentee, that are to be; `forbidden` are pairs, (mentee, mentor), that are not to be.
-    `only` names mentees to match anew, waiting or not, in place of all who wait. `with_choices` adds what it takes to
-    solve it once more around other pins.
+    `again` is a pair, (mentee, mentor), whose mentee is matched anew with somebody else, waiting or not, in place of
+    all who wait. `with_choices` adds what it takes to solve it once more around other pins.
 
     Raises KeyError where there is no such program, BarredPinError for a pin that a limit stands against.
     """
@@ -41,8 +41,9 @@ def find_matches(
     if record is None:
         raise KeyError(program)
     weighing = weighing_on(read_program(record), register.as_of)
-    sides = sides_of(register, reckoning, program, forbidden=forbidden, only=only)
+    sides = sides_of(register, reckoning, program, forbidden=forbidden, again=again)
     occupations = {entry["id"]: entry.get("under", "") for entry in entries(record.data, "/occupations")}
     assignment = assign(sides, weighing, occupations, pins or {})
     found = matching_of(assignment, record.data, register, reckoning, with_choices=with_choices)
-    return replace(found, again=bool(only))
+    together = len(found.pairs) + len(found.unmatched)
+    return replace(found, together=together, steered=bool(pins or forbidden), again=again is not None)

@@ -1,6 +1,7 @@
-"""The states of the United States, by name and by the two letters that postal tables write."""
+"""The states and territories of the United States, by name and by the two letters that postal tables write."""
 
 _STATES = {
+    "American Samoa": "AS", "Guam": "GU", "Northern Mariana Islands": "MP", "U.S. Virgin Islands": "VI",
     "Alabama": "AL", "Alaska": "AK", "Arizona": "AZ", "Arkansas": "AR", "California": "CA", "Colorado": "CO",
     "Connecticut": "CT", "Delaware": "DE", "District of Columbia": "DC", "Florida": "FL", "Georgia": "GA",
     "Hawaii": "HI", "Idaho": "ID", "Illinois": "IL", "Indiana": "IN", "Iowa": "IA", "Kansas": "KS", "Kentucky": "KY",
@@ -13,6 +14,10 @@ _STATES = {
 }  # fmt: skip
 _LETTERS = {name.casefold(): letters for name, letters in _STATES.items()}
 _NAMES = {letters: name for name, letters in _STATES.items()}
+
+
+# Countries by their own letters, that lie in the table of ZIP codes.
+TERRITORIES = frozenset({"AS", "GU", "MP", "PR", "VI"})
 
 
 def state_of(region: str) -> str:

@@ -81,12 +81,18 @@ class Reasons:
         flags = pairs.flags[others & (pairs.flags & Limit.TOO_FAR == 0)]
         furthest = a.scores.weighing.furthest
         within = f" within {counted(furthest, 'mile')}" if furthest is not None else ""
+        if within and np.isnan(pairs.miles[others & (pairs.flags & Limit.TOO_FAR == 0)]).any():
+            within += " or at an unknown distance"
+        abroad = int((others & (pairs.flags & Limit.TOO_FAR != 0) & np.isnan(pairs.miles)).sum())
         missing = Missing(a.sides.mentees[row], self._words, within, a.scores.weighing.least_percent)
         told = [*self._far(row, pairs), *self._near(row, pairs, missing, within)]
+        if abroad:
+            who = f"{counted(abroad, self._words.mentor)} {'lives' if abroad == 1 else 'live'}"
+            told.append((f"{who} in another country: coordinates in both records would tell how far away.", False))
         changes = [sentence for sentence, _ in told]
         if not any(does for _, does in told):
-            changes += [missing.wanted(flags), self._others()]
-        return missing.says(flags), " ".join(changes)
+            changes += [missing.wanted(flags), *self._more()]
+        return missing.says(flags, "is known to live" if abroad else "lives"), " ".join(changes)
 
     def _far(self, row: int, pairs: Pairs) -> list[tuple[str, bool]]:
         """Say from how many miles on somebody is whom nothing but the distance rules out, and whether they would do."""
@@ -121,8 +127,12 @@ class Reasons:
         return [self._assignment.sides.mentors[int(each)].id for each in columns[:_TOLD]]
 
     def _others(self) -> str:
-        more = f" {sentence[:1].upper()}{sentence[1:]}." if (sentence := listed(self._elsewhere)) else ""
-        return f"A new {self._words.mentor}, or more room.{more}"
+        return " ".join([f"A new {self._words.mentor}, or more room.", *self._more()])
+
+    def _more(self) -> list[str]:
+        """Say who is on the list and cannot take anybody now."""
+        told = listed(self._elsewhere)
+        return [f"{told[:1].upper()}{told[1:]}."] if told else []
 
 
 def _does(sure: Bools, perhaps: Bools, more: str = "") -> tuple[str, str]:

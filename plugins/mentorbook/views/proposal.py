@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mentorbook.editions.edition import Edition
 from mentorbook.matching import Alternative, Matching, Pair, Unmatched
-from mentorbook.matching.sentences import good_words
+from mentorbook.matching.sentences import good_words, miles_words
 from mentorbook.views import names, words
 from mentorbook.views.parts import Badge, Linked
 from mentorbook.views.policy_matching import part_title
@@ -114,7 +114,7 @@ def _good(percent: int) -> Badge:
 def _other(edition: Edition, matching: Matching, mentee: str, other: Alternative) -> Other:
     told = [f"{other.percent} %"]
     if other.miles is not None:
-        told.append(words.counted(other.miles, "mile"))
+        told.append(miles_words(other.miles))
     if not other.has_room:
         told.append("proposed to others")
     pin = f"{mentee}={other.mentor}" if matching.choices else ""
