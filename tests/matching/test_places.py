@@ -1,6 +1,7 @@
 """Where people are: their own coordinates, ZIP codes, counties, and what is said where none of these helps."""
 
 import math
+import subprocess
 import sys
 from typing import Any
 
@@ -172,8 +173,6 @@ def test_places_without_a_point_are_compared_by_name(one: Place, other: Place, n
 
 
 def test_the_book_alone_asks_for_no_solver_and_no_table() -> None:
-    import subprocess  # noqa: PLC0415
-
     asked = "import sys, mentorbook.book, mentorbook.cli.main, mentorbook.matching\nprint(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout.split()
     assert {"scipy", "numpy", "zipcodes"} & set(told) == set()

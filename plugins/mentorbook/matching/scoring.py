@@ -3,8 +3,8 @@
 Each part is a number from 0 to 1, or NaN where it cannot be known: a place is missing, or nothing was said. What is
 not known counts as one half. So it never beats what is known to be good, and is not punished like what is known to be
 bad. Leaving it out of the mean instead would let a mentor who says nothing pass one who says much and falls short in
-one thing. Where a mentee asked for nothing, there is nothing to know: the part is left out for that mentee, with
-every mentor alike.
+one thing. Scenarios and topics that a mentee did not ask for are left out for that mentee, with every mentor alike:
+there is nothing to know.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
