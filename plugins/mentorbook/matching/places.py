@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
 from mentorbook.matching.regions import TERRITORIES, state_name, state_of
@@ -93,20 +93,6 @@ def _named_by(place: Place, found: Place) -> Place:
     if compared(place.county) not in ("", compared(found.county)) or place.region not in ("", found.region):
         return place
     return replace(place, region=found.region, county=found.county)
-
-
-def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the miles between two points along the great circle."""
-    north, far_north = radians(one[0]), radians(other[0])
-    across = sin((far_north - north) / 2) ** 2
-    along = cos(north) * cos(far_north) * sin(radians(other[1] - one[1]) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(across + along)))
-
-
-def zip_centre(code: str) -> tuple[float, float] | None:
-    """Return the centre of a ZIP code; None for one that is nowhere, as those of the forces abroad."""
-    found = _zip_place(code)
-    return found.at if found else None
 
 
 @cache
