@@ -48,6 +48,18 @@ def test_a_portal_is_written_anew_over_an_older_one(own_book: Path) -> None:
     assert (own_book.parent / "portal/desk/index.html").is_file()
 
 
+def test_a_build_that_wrote_nothing_does_not_point_to_an_older_portal(own_book: Path) -> None:
+    (own_book / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    assert done(own_book, "build", "--out", "../portal").stdout == "No portal was written.\n"
+    portal = own_book.parent / "portal"
+    for name in ("index.html", "404.html", "sitemap.xml", "assets/mentorbook.css"):
+        (portal / name).parent.mkdir(parents=True, exist_ok=True)
+        (portal / name).write_text("older", encoding="utf-8")
+    outcome = done(own_book, "build", "--out", "../portal")
+    assert outcome.stdout == f"No portal was written. What is in {portal} is from an earlier build.\n"
+    assert outcome.returncode == 1
+
+
 def test_a_taken_port_is_said(own_book: Path) -> None:
     program = f"""
 import socket, subprocess

@@ -142,11 +142,11 @@ def test_weights_of_the_tool_are_said_and_proposals_that_nobody_made_are_not_tak
     assert "No proposals were made for this portal." in html["matching/assp-cps.html"]
 
 
-def test_a_backup_who_is_not_among_the_others_shown_is_told_by_name(edition: Edition) -> None:
+def test_a_backup_who_is_not_among_the_others_shown_is_told_as_the_others_are(edition: Edition) -> None:
     matching = edition.matchings["state-cps"]
     pairs = (replace(matching.pairs[0], alternatives=()),)
     (view,) = matching_views(replace(edition, matchings={"state-cps": replace(matching, pairs=pairs)}), "state-cps")
-    assert view.pairs[0].aside.endswith("Backup: Siobh\u00e1n Doyle.")
+    assert view.pairs[0].aside.endswith("Backup: Siobh\u00e1n Doyle, 36 %, weak.")
 
 
 def test_where_mentors_lack_is_told_of_the_proposals_or_else_of_who_is_there(edition: Edition) -> None:

@@ -113,7 +113,9 @@ def test_fairness_load_coverage_and_the_backup() -> None:
         ("p-bbbb2", 1, 1, 1),
     ]
     first, second = told.pairs
-    assert (first.mentor, first.backup, first.pinned) == ("p-bbbb1", "p-bbbb2", False)
+    assert first.backup is not None
+    assert (first.mentor, first.backup.mentor, first.pinned) == ("p-bbbb1", "p-bbbb2", False)
+    assert first.backup in first.alternatives
     assert (second.mentor, second.backup, second.pinned) == ("p-bbbb2", None, True)
     regions = {
         each.region: (each.waiting, each.proposed, each.mentors, each.room, each.lacks) for each in told.coverage

@@ -37,6 +37,14 @@ GROUND = """async scheme => {
 }"""
 
 
+# Waits in the page until code that scrolls at this width is reached by keys: the theme sees to it a moment later.
+REACHED = """async () => {
+    const apart = () => [...document.querySelectorAll("pre > code:not([tabindex])")];
+    const scrolls = () => apart().some(each => each.scrollWidth > each.clientWidth);
+    for (let turn = 0; turn < 200 && scrolls(); turn++) await new Promise(resolve => setTimeout(resolve, 10));
+}"""
+
+
 def faults(page: Page, width: int, *, deep: bool) -> list[str]:
     """What is amiss at a width, in its scheme."""
     found: list[str] = []
@@ -46,6 +54,7 @@ def faults(page: Page, width: int, *, deep: bool) -> list[str]:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     if not page.evaluate(GROUND, scheme):
         found.append(f"is not {scheme} when that is asked for")
+    page.evaluate(REACHED)
     for each in page.evaluate(RUN)["violations"] if deep else ():
         found += [f"{scheme} {each['id']}: {node['html'][:200]}" for node in each["nodes"]]
     beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -33,13 +33,23 @@ def build(edition: str, as_of: date | None, out: Path | None, commit: str, rev: 
         why = "cannot be looked into."
     if why:
         raise click.UsageError(f"{target} {why} Nothing was written. Name a new or an empty folder with --out.")
+    before = _written(target)
     status = run_mkdocs(
         root, edition, as_of, commit, "build", "--clean", "--strict", "--site-dir", str(target), rev=rev or ""
     )
-    if (target / "index.html").is_file():
+    now = _written(target)
+    if now and now != before:
         what = "What is sound is" if status else f"The {edition} edition is"
         click.echo(f"{what} in {target}. Open index.html there.")
+    else:
+        click.echo(f"No portal was written.{f' What is in {target} is from an earlier build.' if now else ''}")
     return int(status != 0)
+
+
+def _written(target: Path) -> int | None:
+    """Return when the portal in a folder was written, in nanoseconds; None where there is none."""
+    index = target / "index.html"
+    return index.stat().st_mtime_ns if index.is_file() else None
 
 
 def _reason_to_spare(target: Path, root: Path, edition: str) -> str:

@@ -84,7 +84,8 @@ def _row(told: Pair | Unmatched, names: Mapping[str, str]) -> Sequence[object]:
     known = ", ".join(told.unknown)
     pinned = "yes" if told.pinned else ""
     mentor = told.mentor, names.get(told.mentor, ""), told.percent, told.miles
-    return (*first, *mentor, told.sentence, known, told.backup, pinned, "")
+    backup = told.backup.mentor if told.backup else ""
+    return (*first, *mentor, told.sentence, known, backup, pinned, "")
 
 
 def _sum(matching: Matching, mentee: str) -> str:
@@ -104,14 +105,11 @@ def _sum(matching: Matching, mentee: str) -> str:
 def _others(pair: Pair, names: Mapping[str, str]) -> Iterator[str]:
     if pair.alternatives:
         yield from _wrapped(f"Else: {'; '.join(_other(each, names) for each in pair.alternatives)}.")
-    known = {each.mentor: each.percent for each in pair.alternatives}
     if pair.backup is None:
         yield from _wrapped("No backup: nobody else who may be has room.")
-    elif pair.backup in known:
-        percent = known[pair.backup]
-        yield from _wrapped(f"Backup: {_who(pair.backup, names)}, {percent} %, {good_words(percent)}.")
     else:
-        yield from _wrapped(f"Backup: {_who(pair.backup, names)}.")
+        percent = pair.backup.percent
+        yield from _wrapped(f"Backup: {_who(pair.backup.mentor, names)}, {percent} %, {good_words(percent)}.")
 
 
 def _other(other: Alternative, names: Mapping[str, str]) -> str:

@@ -39,7 +39,7 @@ class Pair:
     waits: int  # days
     pinned: bool
     alternatives: tuple[Alternative, ...]  # the best first
-    backup: str | None  # the best other mentor who still has room
+    backup: Alternative | None  # the best other mentor who still has room
 
 
 @dataclass(frozen=True, slots=True)

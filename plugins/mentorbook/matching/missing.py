@@ -34,7 +34,7 @@ class Missing:
         left = flags
         for limit, (one, several) in self._do_not().items():
             if number := int((left & limit != 0).sum()):
-                counts.append(f"{number} {one if number == 1 else several}")
+                counts.append(f"{number:,} {one if number == 1 else several}")
             left = left[left & limit == 0]
         return f"Of {counted(len(flags), self.words.mentor)} with room{self.within}, {listed(counts)}."
 

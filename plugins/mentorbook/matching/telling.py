@@ -76,11 +76,10 @@ class _Others:
         """Return the best of those who are not proposed to this mentee."""
         return tuple(self._told(each) for each in self._without_chosen(row)[:ALTERNATIVES])
 
-    def backup(self, row: int) -> str | None:
+    def backup(self, row: int) -> Alternative | None:
         """Return the best other mentor with room after all the proposals."""
-        pairs, mentors = self._assignment.pairs, self._assignment.sides.mentors
-        columns = (int(pairs.columns[each]) for each in self._without_chosen(row))
-        return next((mentors[column].id for column in columns if self._room[column] > 0), None)
+        columns = self._assignment.pairs.columns
+        return next((self._told(each) for each in self._without_chosen(row) if self._room[columns[each]] > 0), None)
 
     def _without_chosen(self, row: int) -> list[int]:
         chosen = self._assignment.chosen[row]
@@ -192,7 +191,7 @@ def _notes(sides: Sides, *, is_own: bool) -> list[str]:
 
 def _trouble(trouble: str, count: int, *, by_county: bool) -> str:
     """Return what is told of so many people whose places have the same trouble."""
-    people, is_one = "1 person" if count == 1 else f"{count} people", count == 1
+    people, is_one = "1 person" if count == 1 else f"{count:,} people", count == 1
     by_name = "their place is compared by name" if is_one else "their places are compared by name"
     if trouble == ABROAD:
         return f"{people} {'lives' if is_one else 'live'} {ABROAD}: {by_name}"

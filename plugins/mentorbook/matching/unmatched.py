@@ -76,7 +76,7 @@ class Reasons:
         able = np.flatnonzero(pairs.flags == Limit.NONE)
         if len(able):  # only of a large program, whose nearest mentors alone are looked at
             best = able[np.argmax(pairs.values[able])]
-            says = f"The nearest {self._words.mentor}s are ruled out; {len(able)} further away would fit."
+            says = f"The nearest {self._words.mentor}s are ruled out; {len(able):,} further away would fit."
             return says, f"Pin one of them, best {a.sides.mentors[best].id}."
         flags = pairs.flags[others & (pairs.flags & Limit.TOO_FAR == 0)]
         furthest = a.scores.weighing.furthest

@@ -34,8 +34,8 @@ def listed(words: Sequence[str], joined_by: str = "and") -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 day", "14 days"; nothing is "no days"."""
-    return f"{number or 'no'} {noun if number == 1 else noun + 's'}"
+    """Return a number with its noun: "1 day", "14 days", "1,204 days"; nothing is "no days"."""
+    return f"{f'{number:,}' if number else 'no'} {noun if number == 1 else noun + 's'}"
 
 
 def amount_words(value: float) -> str:

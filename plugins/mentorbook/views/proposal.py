@@ -95,11 +95,8 @@ def alone_proposal(edition: Edition, matching: Matching, alone: Unmatched) -> Pr
 def _backup(edition: Edition, pair: Pair) -> str:
     if pair.backup is None:
         return "No backup: nobody else who may be has room."
-    told = [names.full_name(edition, pair.backup)]
-    for each in pair.alternatives:
-        if each.mentor == pair.backup:
-            told += [f"{each.percent} %", good_words(each.percent)]
-    return f"Backup: {', '.join(told)}."
+    name = names.full_name(edition, pair.backup.mentor)
+    return f"Backup: {name}, {pair.backup.percent} %, {good_words(pair.backup.percent)}."
 
 
 def _waits(days: int) -> str:
