@@ -81,12 +81,13 @@ def written(schema: Mapping[str, Any], part: Mapping[str, Any], field: Mapping[s
         step = whole.get("multipleOf", 1 if field["type"] == "integer" else 0.25)
         low, high = int(whole["minimum"] / step), int(whole["maximum"] / step)
         return st.integers(max(low, 0), high).map(lambda n: n if step == 1 else _number(n * step))
-    return {
+    known = {
         "time": st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59)),
         "email": st.sampled_from(["a@b.example", "o'neil+x@sub.b.example"]),
         "phone": st.sampled_from(["555 0134", "+1 (207) 555-0134"]),
         "link": st.sampled_from(["https://a.example/", "http://a.example/b?c=d&e=1#f%20g"]),
-    }.get(name) or _by_pattern(whole)
+    }
+    return known[name] if name in known else _by_pattern(whole)
 
 
 def _number(value: float) -> float | int:
