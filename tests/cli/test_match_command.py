@@ -182,9 +182,10 @@ def test_a_mentor_who_is_not_ready_willing_and_with_room_gets_nobody(root: Path,
         (["p-aaaa3=p-bbbb2"], "the program asks for a common language; they are 344 miles apart"),
         (["p-aaaa1=p-bbbb1", "--forbid", "p-aaaa1=p-bbbb1"], "the same pair is forbidden"),
         (["p-aaaa1=p-bbbb1", "--pin", "p-aaaa1=p-bbbb2"], "is pinned to p-bbbb1 and to p-bbbb2"),
-        (["p-aaaa1=p-bbbb1", "--pin", "p-aaaa2=p-bbbb1"], "is pinned 2 times and has room for 1"),
-        (["p-mtee1=p-bbbb1"], "nobody of that id waits"),
-        (["p-aaaa1=p-ment1"], "no mentor of that id is on the resource list with room"),
+        (["p-aaaa1=p-bbbb1", "--pin", "p-aaaa2=p-bbbb1"], "Di Fenn (p-bbbb1) is pinned 2 times and has room for 1"),
+        (["p-mtee1=p-bbbb1"], "(p-mtee1) has a mentor, so nobody can be pinned for them."),
+        (["p-aaaa1=p-ment1"], "(p-ment1) has no room: 2 places taken, and cannot be pinned."),
+        (["p-aaaa1=p-ment2"], "(p-ment2) has applied and is not approved yet, and cannot be pinned."),
         (["p-bbbb1=p-aaaa1"], "p-bbbb1 is no mentee of car-seats. The mentee stands first."),
         (["p-aaaa1=p-aaaa2"], "p-aaaa2 is no mentor of car-seats"),
         (["p-aaaa1"], "takes MENTEE=MENTOR"),
@@ -235,7 +236,25 @@ def test_nothing_is_written_on_trial_without_an_officer_or_against_the_check(roo
     assert files(root) == before
 
 
+def more_room(root: Path) -> None:
+    """Room for two with a mentor who has it for one."""
+    path = root / "records/mentors/car-seats/p-bbbb1.yaml"
+    path.write_text(path.read_text("utf-8").replace("capacity: 1", "capacity: 2"), "utf-8")
+
+
+def test_who_is_matched_anew_takes_nobodys_place(root: Path) -> None:
+    found = told(root, "--again", "ms-car1")
+    (alone,) = found["unmatched"]
+    assert (found["pairs"], alone["mentee"]) == ([], "p-mtee1")
+    assert "proposed to others" in alone["says"]
+    assert "1 mentee matched anew, together with three others who wait: no proposal." in run(
+        root, "--again", "ms-car1"
+    ).stdout
+    assert pairs(told(root, "--again", "ms-car1", "--pin", "p-mtee1=p-bbbb2")) == {"p-mtee1": "p-bbbb2"}
+
+
 def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) -> None:
+    more_room(root)
     found = told(root, "--again", "ms-car1", "--program", "car-seats")
     assert [pair["mentee"] for pair in found["pairs"]] == ["p-mtee1"]
     assert pairs(found)["p-mtee1"] != "p-ment1"
@@ -245,14 +264,15 @@ def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) ->
     assert typed(root, close).return_value == 0
     done = run(root, "--again", "ms-car1", "--propose", "--by", "p-c00rd", "--no-input")
     assert done.return_value == 0, done.stderr
-    assert pairs(told(root)).get("p-mtee1") is None
+    assert "p-mtee1" not in pairs(told(root))
 
 
 def test_a_mentorship_that_is_open_is_said_to_be(root: Path) -> None:
+    more_room(root)
     text = typed(root, ["match", "--again", "ms-car1"]).stdout
     close = "mentorbook close ms-car1 --outcome rematched"
     assert text.startswith(f"ms-car1 is still open. Before anybody else is proposed, close it:\n  {close}\n")
-    assert "1 mentee matched anew, 1 proposal" in text
+    assert "1 mentee matched anew, together with three others who wait: 1 proposal." in text
     assert "waits" not in text
 
 
@@ -302,11 +322,12 @@ def reasons(done: Result) -> dict[str, str]:
             "The best over all who waited on 21 November 2026, around pairs that the coordinator chose or ruled out.",
         ),
         (["--forbid", "p-aaaa2=p-bbbb1"], "p-aaaa2", "around pairs that the coordinator chose or ruled out."),
-        (["--again", "ms-car1"], "p-mtee1", "The best of the mentors with room on 21 November 2026."),
+        (["--again", "ms-car1"], "p-mtee1", "The best over all who waited on 21 November 2026."),
     ],
 )
 def test_the_reason_says_how_the_pair_came_about(root: Path, given: list[str], mentee: str, ends: str) -> None:
     if "--again" in given:
+        more_room(root)
         assert typed(root, ["close", "ms-car1", "--outcome", "rematched", "--no-input"]).return_value == 0
     done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run", *given)
     assert done.return_value == 0, done.stderr

@@ -60,7 +60,8 @@ def match(
     mentorbook match --program state-cps --propose --by p-9wd2t
     mentorbook match --again ms-4h2k
     """
-    from mentorbook.exports import matching_csv, matching_json, matching_text  # noqa: PLC0415 - other commands need none
+    # Other commands need none of these.
+    from mentorbook.exports import matching_csv, matching_json, matching_text, with_names  # noqa: PLC0415
     from mentorbook.matching import BarredPinError  # noqa: PLC0415
 
     if propose and form != "text":
@@ -72,6 +73,7 @@ def match(
     program = _program(earlier, program)
     own = _matched_in(book, program)
     barred = _pairs(book, program, forbidden, "--forbid")
+    names = {each.id: called(book.register, each) for each in book.register.of("person")}
     try:
         found = book.matching(
             program,
@@ -80,8 +82,7 @@ def match(
             again=_asks_again(book, earlier) if earlier else None,
         )
     except BarredPinError as error:
-        raise click.UsageError(f"--pin: {error}") from None
-    names = {each.id: called(book.register, each) for each in book.register.of("person")}
+        raise click.UsageError(f"--pin: {with_names(str(error), names)}") from None
     if form == "json":
         click.echo(matching_json(found).encode(), nl=False)  # programs read UTF-8
     elif form == "csv":

@@ -10,7 +10,7 @@ from mentorbook.exports.cells import csv_text
 from mentorbook.findings.reports import in_log
 from mentorbook.matching import Alternative, Coverage, Matching, Pair, Unmatched
 from mentorbook.matching.sentences import good_words, miles_words
-from mentorbook.views.words import counted, full_day
+from mentorbook.views.words import counted, full_day, spelled
 
 _WIDTH = 100
 _ID = re.compile(r"\bp-[a-z0-9]{5}\b")
@@ -26,7 +26,7 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
     yield in_log(f"{title}, as of {full_day(matching.as_of)}")
     if matching.doubt:
         yield from _wrapped(f"{matching.doubt} `mentorbook check` says where.", "")
-    yield in_log(_sum(matching, mentee))
+    yield in_log(_sum(matching, mentee, mentor))
     for pair in matching.pairs:
         yield ""
         yield in_log(_heading(matching, pair, names))
@@ -41,8 +41,8 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
         yield "Nobody is proposed for"
     for alone in matching.unmatched:
         yield in_log(_heading(matching, alone, names))
-        yield from _wrapped(_named(alone.says, names))
-        yield from _wrapped(f"What would change it: {_named(alone.change, names)}")
+        yield from _wrapped(with_names(alone.says, names))
+        yield from _wrapped(f"What would change it: {with_names(alone.change, names)}")
     lacking = [each for each in matching.coverage if each.alone or each.lacks]
     if lacking and not matching.again:
         yield ""
@@ -88,17 +88,19 @@ def _row(told: Pair | Unmatched, names: Mapping[str, str]) -> Sequence[object]:
     return (*first, *mentor, told.sentence, known, backup, pinned, "")
 
 
-def _sum(matching: Matching, mentee: str) -> str:
+def _sum(matching: Matching, mentee: str, mentor: str) -> str:
     waiting = len(matching.pairs) + len(matching.unmatched)
     if not waiting:
         return f"No {mentee} waits."
     told = f"{counted(waiting, mentee)} {'waits' if waiting == 1 else 'wait'}, "
     if matching.again:
-        told = f"{counted(waiting, mentee)} matched anew, "
+        others = matching.together - waiting
+        beside = f"together with {spelled(others, 'other who waits', 'others who wait')}: " if others else ""
+        told = f"{counted(waiting, mentee)} matched anew, {beside}"
     told += f"{counted(len(matching.pairs), 'proposal')}" if matching.pairs else "no proposal"
     if matching.pairs and not matching.again:
         told += f": {matching.mean} % on average, {matching.worst} % at worst"
-        told += f"; no more than {max(load.proposed for load in matching.loads)} new for anybody"
+        told += f"; no more than {max(load.proposed for load in matching.loads)} new for any {mentor}"
     return f"{told}."
 
 
@@ -131,7 +133,7 @@ def _heading(matching: Matching, told: Pair | Unmatched, names: Mapping[str, str
     return _who(told.mentee, names) + ("" if matching.again else f", {_waits(told.waits)}")
 
 
-def _named(text: str, names: Mapping[str, str]) -> str:
+def with_names(text: str, names: Mapping[str, str]) -> str:
     """Return a text with each id's name before it."""
     return _ID.sub(lambda found: _who(found[0], names), text)
 

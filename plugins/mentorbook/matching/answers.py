@@ -122,5 +122,5 @@ class Matching:
     choices: Choices | None = None  # where somebody asked for them, and not too many wait
     together: int = 0  # how many were matched together
     steered: bool = False  # whether pairs were chosen or ruled out beforehand
-    again: bool = False  # whether somebody is matched anew, in place of all who wait
+    again: bool = False  # whether one alone is told, who is matched anew
     doubt: str = ""  # why it may be wrong: there are records that could not be used

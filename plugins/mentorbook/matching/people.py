@@ -57,12 +57,12 @@ def sides_of(
     """Return who takes part in a program's matching on the register's day.
 
     Mentees wait; mentors stand on the resource list (approved, oriented, willing, there) and have room. `again` is
-    a pair whose mentee is matched anew in place of all who wait, and with somebody else.
+    a pair whose mentee is matched anew, waiting or not, and with somebody else.
     """
     asking = {
         answer.person: answer.since if answer.state is MenteeState.WAITING else register.as_of
         for answer in reckoning.mentees.values()
-        if answer.program == program and (answer.person == again[0] if again else answer.state is MenteeState.WAITING)
+        if answer.program == program and (answer.state is MenteeState.WAITING or (again and answer.person == again[0]))
     }
     helping = {answer.person: answer for answer in mentors_of(reckoning, program) if answer.listed and answer.room}
     return Sides(

@@ -9,13 +9,14 @@ from mentorbook.matching.limits import Limit, Limits
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.proposing import BarredPinError
 from mentorbook.matching.scoring import Scores
+from mentorbook.reckoning import MenteeState, MentorState, Reckoning
 from mentorbook.reckoning.wording import counted
 
 _AGAINST = {
     Limit.FORBIDDEN: "the same pair is forbidden for this run",
     Limit.SELF: "nobody is their own mentor",
     Limit.TIED: "one of the two declared a tie to the other",
-    Limit.ENDED_BADLY: "they were a pair before, and it ended without contact, in a re-match or by withdrawing",
+    Limit.ENDED_BADLY: "they were put together before, and it ended without contact, in a re-match or by withdrawing",
     Limit.BEYOND_TRAVEL: "the mentee meets in person only, and it is further than the mentor travels",
     Limit.NO_OCCUPATION: "the program asks for a similar occupation",
     Limit.NO_SCENARIO: "the program asks that the mentor offers one of the scenarios",
@@ -26,21 +27,45 @@ _AGAINST = {
 }
 
 
+_MENTEES = {
+    MenteeState.PROPOSED: "has a proposal already",
+    MenteeState.MATCHED: "has a mentor",
+    MenteeState.DONE: "asks for nobody any more",
+    MenteeState.WITHDRAWN: "has withdrawn",
+}
+_MENTORS = {
+    MentorState.APPLIED: "has applied and is not approved yet",
+    MentorState.DECLINED: "was not approved",
+    MentorState.APPROVED: "is approved and not oriented yet",
+    MentorState.AWAY: "is away",
+    MentorState.RETIRED: "is a mentor no more",
+}
+
+
+def refuse_absent(sides: Sides, reckoning: Reckoning, program: str, pins: Mapping[str, str]) -> None:
+    """Raise BarredPinError where somebody who is pinned takes no part, with where they stand in the program."""
+    waiting, helping = {each.id for each in sides.mentees}, {each.id for each in sides.mentors}
+    for mentee, mentor in pins.items():
+        if mentee not in waiting:
+            asks = reckoning.mentees.get((program, mentee))
+            stands = _MENTEES.get(asks.state) if asks else None
+            raise BarredPinError(f"{mentee} {stands or 'does not wait'}, so nobody can be pinned for them.")
+        if mentor not in helping:
+            helps = reckoning.mentors.get((program, mentor))
+            stands = _MENTORS.get(helps.state) if helps else None
+            if helps and helps.listed:
+                stands = f"has no room: {counted(helps.load, 'place')} taken"
+            raise BarredPinError(f"{mentor} {stands or 'is not on the resource list'}, and cannot be pinned.")
+
+
 def judge_pins(sides: Sides, scores: Scores, limits: Limits, pins: Mapping[str, str]) -> dict[int, int]:
-    """Return the pinned pairs by their places in the lists.
+    """Return the pinned pairs by their places in the lists. All take part in the matching.
 
     A pin may go below the least score: that is what a coordinator's own judgement is for. No other limit gives way.
     Raises BarredPinError.
     """
     rows = {each.id: number for number, each in enumerate(sides.mentees)}
     columns = {each.id: number for number, each in enumerate(sides.mentors)}
-    for mentee, mentor in pins.items():
-        if mentee not in rows:
-            raise BarredPinError(f"{mentee} cannot be pinned: nobody of that id waits for a mentor here.")
-        if mentor not in columns:
-            raise BarredPinError(
-                f"{mentor} cannot be pinned: no mentor of that id is on the resource list with room for somebody."
-            )
     for mentor, count in Counter(pins.values()).items():
         room = sides.mentors[columns[mentor]].room
         if count > room:
