@@ -1,5 +1,6 @@
 """What all commands that write do alike: show the lines, say what the check would, ask, write, say what is next."""
 
+import re
 import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -12,11 +13,13 @@ from mentorbook.book import Book, findings_with, open_book
 from mentorbook.cli.asking import confirm
 from mentorbook.findings import Finding, Severity, nearest
 from mentorbook.findings.reports import in_log
+from mentorbook.history import HistoryError, branch_of
 from mentorbook.reading import TreeFile
 from mentorbook.records import Record, called
 from mentorbook.writing import NotWrittenError, add_lines, save
 
 _LONGEST_SHOWN = 60
+_KEPT_BY_REVIEW = ("main", "master")  # branches that nobody writes to but by a merge
 no_input = click.option(
     "--no-input", is_flag=True, help="Ask nothing, for scripts: what is missing is told and nothing is written."
 )
@@ -88,7 +91,7 @@ def carry_out(
     except OSError as error:
         click.echo(f"{record.path} cannot be read: {error.strerror}. Nothing was written.", err=True)
         return 1
-    say_next([record.path], did)
+    say_next(book.root, [record.path], did)
     return 0
 
 
@@ -104,14 +107,17 @@ def stopped(found: Sequence[Finding]) -> bool:
     return bool(errors)
 
 
-def still_sound(book: Book, changed: Mapping[str, bytes]) -> Callable[[], None]:
+def still_sound(
+    book: Book, changed: Mapping[str, bytes], refuse: Callable[[Book], None] = lambda _: None
+) -> Callable[[], None]:
     """Return what looks at the book on the disk once more, while nobody else writes: it may have grown meanwhile.
 
-    It raises NotWrittenError where the check would refuse these files by now.
+    It raises NotWrittenError where the check would refuse these files by now, and what `refuse` raises.
     """
 
     def look() -> None:
         now = open_book(book.root, book.as_of, begun=book.register.begun)
+        refuse(now)
         wrong = [each for each in findings_with(now, changed) if each.severity is Severity.ERROR]
         if wrong:
             told = " ".join(dict.fromkeys(f"{each.message} {each.hint}".strip() for each in wrong[:3]))
@@ -123,7 +129,16 @@ def still_sound(book: Book, changed: Mapping[str, bytes]) -> Callable[[], None]:
     return look
 
 
-def say_next(paths: Sequence[str], did: str) -> None:
-    """Say what to do with a file that was written, so that it counts."""
-    click.echo(f"Written. It counts once it is merged. Next, in the book's folder:\n  git add {shlex.join(paths)}")
-    click.echo(f"  git commit -m {shlex.quote(did)}\n  git push, and propose it as a pull request (or merge request).")
+def say_next(root: Path, paths: Sequence[str], did: str) -> None:
+    """Say what to do with files that were written, so that they count: on a branch of their own. `did` says it."""
+    branch = re.sub(r"[^a-z0-9]+", "-", did.lower()).strip("-")
+    try:
+        begins = branch_of(root) in _KEPT_BY_REVIEW
+    except HistoryError:
+        begins = False
+    lines = [f"git switch -c {branch}"] if begins else []
+    lines += [f"git add {shlex.join(paths)}", f"git commit -m {shlex.quote(did)}"]
+    lines += [
+        f"git push{f' -u origin {branch}' if begins else ''}, and propose it as a pull request (or merge request)."
+    ]
+    click.echo("\n  ".join(["Written. It counts once it is merged. Next, in the book's folder:", *lines]))

@@ -104,7 +104,7 @@ def _written(book: Book, own: Kind, data: dict[str, Any], *, no_input: bool, dry
     if placed is Placed.NEW:
         if own.name in SIGNED_KINDS:
             _say_who_signs(draft)
-        acting.say_next([draft.path], f"Add {own.title.lower()} {_named(draft)}")
+        acting.say_next(book.root, [draft.path], f"Add {own.title.lower()} {_named(draft)}")
     return 0
 
 

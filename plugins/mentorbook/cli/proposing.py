@@ -16,11 +16,15 @@ from mentorbook.reckoning import MentorshipState
 from mentorbook.reckoning.wording import day_words
 from mentorbook.writing import Draft, NotWrittenError, draft_of, new_id, place_each
 
+# Folders whose records say who waits, who has room, and who was a pair; "records" itself holds them all.
+_TOLD_BY = ("records", "people", "mentors", "mentees", "mentorships", "programs")
+
 
 def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bool, dry_run: bool) -> int:
     """Write a mentorship for each pair, after they were shown and checked; return the exit status.
 
-    Raises click.UsageError where somebody of the pairs still has an open mentorship as a mentee of the program.
+    Raises click.UsageError where records have errors, where somebody of the pairs has an open mentorship as a mentee
+    of the program, and where who proposes is no coordinator.
     """
     if not found.pairs:
         click.echo("Nothing was written: there is nobody to propose.")
@@ -53,7 +57,7 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
         click.echo("Nothing was written.")
         return 0
     try:
-        placed = place_each(book.root, drafts, acting.still_sound(book, changed))
+        placed = place_each(book.root, drafts, acting.still_sound(book, changed, lambda now: _refuse_open(now, found)))
     except NotWrittenError as error:
         click.echo(str(error), err=True)
         return 1
@@ -61,12 +65,14 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
         if isinstance(each, NotWrittenError):
             click.echo(str(each), err=True)
     written = [draft.path for draft, each in zip(drafts, placed, strict=True) if not isinstance(each, NotWrittenError)]
-    acting.say_next(
-        written, f"Propose {len(written)} in {found.program}" if len(written) > 1 else f"Propose {_own(written)}"
-    )
+    if not written:
+        click.echo("Nothing was written.")
+        return 1
+    what = f"{len(written)} in {found.program}" if len(written) > 1 else written[0].split("/")[2]
+    acting.say_next(book.root, written, f"Propose {what}")
     folders = shlex.join([path.rpartition("/")[0] for path in written])
     click.echo(f"To take it back before the commit:\n  git rm -r -f -q --ignore-unmatch -- {folders}")
-    click.echo(f"  git clean -f -d -q -- {folders}\nAfter it: git revert HEAD")
+    click.echo(f"  git clean -f -d -q -- {folders}\nAfter it, as long as it is the last one: git revert HEAD")
     return 0 if len(written) == len(drafts) else 1
 
 
@@ -94,21 +100,15 @@ def _data(book: Book, found: Matching, pair: Pair, officer: str) -> dict[str, An
 
 
 def closing(book: Book, mentorship: str) -> str:
-    """Return what to type so that somebody else can be proposed: no contact came about, or it did and is to end."""
-    is_begun = book.reckoning.mentorships[mentorship].state is not MentorshipState.ACCEPTED
-    return f"mentorbook close {mentorship} --outcome {'rematched' if is_begun else 'no-contact'}"
+    """Return what to type so that somebody else can be proposed: where both said yes, no contact came about."""
+    is_agreed = book.reckoning.mentorships[mentorship].state is MentorshipState.ACCEPTED
+    return f"mentorbook close {mentorship} --outcome {'no-contact' if is_agreed else 'rematched'}"
 
 
 def _refuse_unsure(book: Book) -> None:
-    """Refuse while a record that says who waits, who has room or who was a pair cannot be trusted."""
-    kinds = tuple(f"records/{each}/" for each in ("people", "mentors", "mentees", "mentorships", "programs"))
-    wrong = sorted(
-        {
-            each.place.path
-            for each in book.findings()
-            if each.severity is Severity.ERROR and each.place.path.startswith(kinds)
-        }
-    )
+    """Refuse while a record that the proposals hang on cannot be trusted."""
+    paths = {each.place.path for each in book.findings() if each.severity is Severity.ERROR}
+    wrong = sorted(path for path in paths if path.split("/")[:2][-1] in _TOLD_BY)
     if wrong:
         raise click.UsageError(
             f"Nothing is proposed while records have errors: {', '.join(wrong[:3])}"
@@ -123,7 +123,3 @@ def _refuse_open(book: Book, found: Matching) -> None:
         if is_open and answer.program == found.program and answer.mentee in mentees:
             hint = f"Close it first: {closing(book, answer.id)}"
             raise click.UsageError(f"{answer.mentee} is still in {answer.id}, so nobody else is proposed. {hint}")
-
-
-def _own(written: list[str]) -> str:
-    return written[0].split("/")[2] if written else "nothing"

@@ -238,5 +238,5 @@ def _put(book: Book, drafts: Sequence[Draft], pieces: Sequence[Piece], *, no_inp
     if written:
         records = ", ".join(path.removeprefix("records/").removesuffix(".yaml") for path in written[:3])
         more = f" and {len(written) - 3} more" if len(written) > 3 else ""
-        acting.say_next(written, f"Take in {records}{more}")
+        acting.say_next(book.root, written, f"Take in {records}{more}")
     return refused

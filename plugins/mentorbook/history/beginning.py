@@ -1,4 +1,4 @@
-"""A new repository of the book, and whether one holds changes that no commit has yet."""
+"""A new repository of the book, the branch it is on, and whether it holds changes that no commit has yet."""
 
 from pathlib import Path
 
@@ -28,6 +28,12 @@ def begin_repository(root: Path, message: str) -> bool:
 def has_commits(root: Path) -> bool:
     """Return whether a folder is in a repository that has a commit."""
     return ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD") is not None
+
+
+def branch_of(root: Path) -> str:
+    """Return the branch that a folder's repository is on; "" where there is none. Raises HistoryError without Git."""
+    told = ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD")
+    return told.decode("utf-8", "replace").strip() if told else ""
 
 
 def changed_since_commit(root: Path) -> list[str] | None:

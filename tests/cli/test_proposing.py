@@ -1,0 +1,91 @@
+"""mentorbook match --propose: twice at once, nothing to write on, records in doubt, and the way to a pull request."""
+
+import re
+import shlex
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from test_match_command import FAULT, root, run
+from writing_book import files, typed
+
+__all__ = ["root"]
+COMMAND = [
+    str(Path(sys.executable).with_name("mentorbook")),
+    *("match", "--program", "car-seats", "--propose", "--by", "p-c00rd", "--no-input"),
+]
+# Runs a command that may write no byte into any file, as on a full disk.
+NO_BYTE = """import os, resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+os.execv(sys.argv[1], sys.argv[1:])"""
+
+
+def proposed(root: Path) -> Counter[str]:
+    """How many proposals there are for each who waited."""
+    texts = (path.read_text("utf-8") for path in root.glob("records/mentorships/*/mentorship.yaml"))
+    return Counter(re.findall(r"^mentee: (p-aaaa.)$", "".join(texts), re.MULTILINE))
+
+
+def test_two_who_propose_at_once_propose_nobody_twice(root: Path) -> None:
+    running = [
+        subprocess.Popen(COMMAND, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for _ in range(2)
+    ]
+    said = [each.communicate(timeout=120)[0] for each in running]
+    assert sorted(each.returncode == 0 for each in running) == [False, True], said
+    assert "so nobody else is proposed" in "".join(said)
+    assert proposed(root) == {"p-aaaa1": 1, "p-aaaa2": 1}
+
+
+def test_where_no_file_can_be_written_no_line_is_told_that_takes_anything_back(root: Path) -> None:
+    before = files(root)
+    done = subprocess.run(
+        [sys.executable, "-c", NO_BYTE, *COMMAND], cwd=root, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 1
+    assert "Nothing was written." in done.stdout
+    assert "git " not in done.stdout
+    assert files(root) == before
+
+
+@pytest.mark.parametrize(
+    "path", ["mentorships/ms-car1/mentorship.yaml", "programs/graduates.yaml", "mentors/car-seats/p-ment1.yaml"]
+)
+def test_nothing_is_proposed_beside_a_record_in_doubt(root: Path, path: str) -> None:
+    faulty = root / "records" / path
+    faulty.write_text(faulty.read_text("utf-8") + FAULT, "utf-8")
+    before = files(root)
+    refused = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert f"while records have errors: records/{path}" in str(refused.exception.format_message())
+    assert files(root) == before
+
+
+def test_nothing_is_proposed_where_a_whole_folder_is_a_link(root: Path) -> None:
+    folder = root / "records/mentorships"
+    folder.rename(root / "elsewhere")
+    folder.symlink_to(root / "elsewhere")
+    refused = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert "while records have errors: records/mentorships." in str(refused.exception.format_message())
+
+
+def test_the_lines_that_are_told_lead_to_a_branch_of_its_own(root: Path) -> None:
+    def git(*words: str) -> str:
+        told = ["git", "-C", str(root), "-c", "user.name=A", "-c", "user.email=a@a.example", *words]
+        return subprocess.run(told, capture_output=True, text=True, check=True).stdout
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "Begin")
+    lines = [line.strip() for line in run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout.splitlines()]
+    begin = lines.index("git switch -c propose-2-in-car-seats")
+    for line in lines[begin : begin + 3]:
+        git(*shlex.split(line)[1:])
+    assert lines[begin + 3].startswith("git push -u origin propose-2-in-car-seats, and propose it")
+    assert git("log", "--format=%D %s", "-1").strip() == "HEAD -> propose-2-in-car-seats Propose 2 in car-seats"
+    assert git("diff", "--name-only", "main").count("mentorship.yaml") == 2
+    act = ["approve", "p-ment2", "--program", "car-seats", "--by", "p-c00rd", "--reason", "All is there", "--no-input"]
+    there = typed(root, act).output
+    assert "  git add records/mentors/car-seats/p-ment2.yaml\n" in there
+    assert "git switch" not in there, "a branch of one's own is kept"
