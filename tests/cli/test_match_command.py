@@ -396,3 +396,30 @@ def test_what_cannot_be_matched_is_said(root: Path, arguments: list[str], says: 
     done = typed(root, arguments)
     assert done.exception is not None
     assert says in str(done.exception.format_message())
+
+
+def test_languages_are_the_same_however_they_are_spelled(root: Path) -> None:
+    for person, languages in {
+        "p-aaaa2": '["espan\\u0303ol", "Twi ", TWI]',
+        "p-bbbb1": '["ESPA\\u00d1OL", twi]',
+    }.items():
+        path = root / f"records/people/{person}.yaml"
+        path.write_text(
+            re.sub(r"languages: .*", lambda _, told=languages: f"languages: {told}", path.read_text("utf-8"))
+        )
+    (pair,) = (pair for pair in told(root, "--forbid", "p-aaaa1=p-bbbb1")["pairs"] if pair["mentee"] == "p-aaaa2")
+    assert "both speak espa\u00f1ol and Twi." in pair["sentence"]
+
+
+def test_a_table_for_a_spreadsheet_tells_beside_itself_what_is_in_doubt(root: Path) -> None:
+    assert typed(root, ["match", "--program", "car-seats", "--format", "csv"]).stderr == ""
+    path = root / "records/mentees/car-seats/p-aaaa1.yaml"
+    path.write_text(path.read_text("utf-8") + FAULT, "utf-8")
+    done = typed(root, ["match", "--program", "car-seats", "--format", "csv"])
+    assert "1 error in the records: somebody may be missing here" in done.stderr
+    assert "error" not in done.stdout
+
+
+def test_what_is_written_names_the_two(root: Path) -> None:
+    text = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run").stdout
+    assert re.search(r"^# records/mentorships/ms-\w+/mentorship.yaml: Bo Lund with Di Fenn$", text, re.MULTILINE)

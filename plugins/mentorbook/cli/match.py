@@ -11,6 +11,7 @@ from mentorbook.book import Book
 from mentorbook.cli import acting, options
 from mentorbook.cli.opening import open_to_read
 from mentorbook.cli.proposing import closing, write_proposals
+from mentorbook.findings.reports import in_log
 from mentorbook.matching import Matching
 from mentorbook.reckoning import MenteeState, MentorshipState
 from mentorbook.records import Record, called
@@ -87,6 +88,9 @@ def match(
         click.echo(matching_json(found).encode(), nl=False)  # programs read UTF-8
     elif form == "csv":
         click.echo(matching_csv(found, names), nl=False)
+        for note in (found.doubt, *found.notes):
+            if note:
+                click.echo(in_log(with_names(note, names)), err=True)
     else:
         for line in (*_still_open(book, earlier), *matching_text(found, own.data["title"], own.data["terms"], names)):
             click.echo(line)

@@ -14,6 +14,7 @@ from mentorbook.findings.reports import in_log
 from mentorbook.matching import Matching, Pair
 from mentorbook.reckoning import MentorshipState
 from mentorbook.reckoning.wording import day_words
+from mentorbook.records import called
 from mentorbook.writing import Draft, NotWrittenError, draft_of, new_id, place_each
 
 # Folders whose records say who waits, who has room, and who was a pair; "records" itself holds them all.
@@ -44,8 +45,10 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
         while data["id"] in {draft.data["id"] for draft in drafts}:
             data = _data(book, found, pair, officer)
         drafts.append(draft_of(kind, data))
+    names = {each.id: called(book.register, each) for each in book.register.of("person")}
     for draft in drafts:
-        click.echo(f"\n# {draft.path}")
+        mentee, mentor = (names.get(draft.data[each], draft.data[each]) for each in ("mentee", "mentor"))
+        click.echo("\n" + in_log(f"# {draft.path}: {mentee} with {mentor}"))
         click.echo("".join(f"{in_log(line)}\n" for line in draft.text.splitlines()), nl=False)
     changed = {draft.path: draft.content for draft in drafts}
     told = {

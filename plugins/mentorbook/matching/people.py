@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from mentorbook.matching.places import Place, place_of
 from mentorbook.reckoning import MenteeState, MentorAnswer, MentorshipAnswer, MentorshipState, Reckoning
@@ -101,10 +102,19 @@ def _shared(register: Register, kind: str, program: str, person: str) -> dict[st
         "occupation": text(data, "/occupation") or "",
         "scenarios": words(data, "/scenarios"),
         "topics": words(data, "/topics"),
-        "languages": words(own, "/languages"),
+        "languages": _languages(own),
         "availability": words(data, "/availability"),
         "modes": words(data, "/modes" if kind == "mentee" else "/willing/modes"),
     }
+
+
+def _languages(person: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return each language once, as it was first written: cases, spaces and how an accent is made set none apart."""
+    found: dict[str, str] = {}
+    for each in words(person, "/languages"):
+        told = " ".join(normalize("NFC", each).split())
+        found.setdefault(told.casefold(), told)
+    return tuple(found.values())
 
 
 def _data(record: Record | None) -> Mapping[str, Any]:
