@@ -102,7 +102,7 @@ def test_each_who_waits_stands_once_with_mentor_or_reason(edition: Edition) -> N
     first = state.pairs[0]
     assert first.why.startswith("Similar occupations, “Paramedic or EMT” and “Firefighter”; 26 miles apart;")
     assert first.aside == "Waits 33 days. Backup: Siobh\u00e1n Doyle, 36 %, weak."
-    assert state.pairs[1].aside == "Waits 19 days. No backup: nobody else who may be has room."
+    assert state.pairs[1].aside == "Waits 19 days. No backup: nobody else who would fit has room."
     assert [(each.name, each.tells) for each in first.others] == [
         ("Nguy\u1ec5n Th\u1ecb Mai", "52 %, 15 miles, proposed to others"),
         ("Siobh\u00e1n Doyle", "36 %, 46 miles"),

@@ -184,10 +184,14 @@ def test_a_pin_stands_whatever_a_mail_program_made_of_the_address_and_wherever_o
 def test_a_pin_that_cannot_be_is_told_in_place_of_taken(page: Page, portal: Building) -> None:
     site = (portal("program") / PAGE).as_uri()
     for pin, says in {
-        "p-akjhb=p-ykm1y": "Tom\u00e1s Ferreira cannot be matched with Neil Hollis: a limit of the program stands",
+        "p-akjhb=p-ykm1y": "Tom\u00e1s Ferreira cannot be matched with Neil Hollis: a limit of the program stands against it. The command with"
+        " --pin p-akjhb=p-ykm1y says which.",
         "p-99999=p-ykm1y": "p-99999 does not wait here.",
         "p-57yhm=p-99999": "p-99999 has no room",
         "p-57yhm=p-ykm1y,p-creda=p-ykm1y": "Neil Hollis has no more room. With this pin:",
+        "p-57yhm": "p-57yhm is pinned to nobody. Without a pin:",
+        "p-99999=p-1,p-99999=p-1": "p-99999 does not wait here. Without a pin:",
+        ",".join(f"p-{number}=p-1" for number in range(1, 2001)): "p-3 does not wait here. 1997 more pins cannot be.",
         "%3Cb%3E=%zz": "",
     }.items():
         page.goto(f"{site}#pin={pin}")

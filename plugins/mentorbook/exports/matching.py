@@ -108,7 +108,7 @@ def _others(pair: Pair, names: Mapping[str, str]) -> Iterator[str]:
     if pair.alternatives:
         yield from _wrapped(f"Else: {'; '.join(_other(each, names) for each in pair.alternatives)}.")
     if pair.backup is None:
-        yield from _wrapped("No backup: nobody else who may be has room.")
+        yield from _wrapped("No backup: nobody else who would fit has room.")
     else:
         percent = pair.backup.percent
         yield from _wrapped(f"Backup: {_who(pair.backup.mentor, names)}, {percent} %, {good_words(percent)}.")

@@ -94,7 +94,7 @@ def alone_proposal(edition: Edition, matching: Matching, alone: Unmatched) -> Pr
 
 def _backup(edition: Edition, pair: Pair) -> str:
     if pair.backup is None:
-        return "No backup: nobody else who may be has room."
+        return "No backup: nobody else who would fit has room."
     name = names.full_name(edition, pair.backup.mentor)
     return f"Backup: {name}, {pair.backup.percent} %, {good_words(pair.backup.percent)}."
 

@@ -39,16 +39,17 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
     const hash = plain(address);
     const [pins, wrong, taken] = [new Map(), [], new Map()];
     const asked = hash.startsWith("#pin=") ? hash.slice(5).split(",").filter(Boolean) : [];
-    for (const each of asked) {
-      const [one, other] = each.split("=");
+    for (const each of new Set(asked)) {
+      const [one, other] = each.split("=").map((id) => id.slice(0, 20));
       const [mentee, mentor] = [mentees.indexOf(one), mentors.indexOf(other)];
-      if (mentee < 0) wrong.push(`${one} does not wait here.`);
+      if (!other) wrong.push(`${one} is pinned to nobody.`);
+      else if (mentee < 0) wrong.push(`${one} does not wait here.`);
       else if (mentor < 0) wrong.push(`${other} has no room, or is not on the resource list.`);
       else if (pins.has(mentee)) wrong.push(`${names.get(one)} is pinned twice.`);
       else if (percent(mentee, mentor) === null)
         wrong.push(
           whole
-            ? `${names.get(one)} cannot be matched with ${names.get(other)}: a limit of the program stands against it. The command says which.`
+            ? `${names.get(one)} cannot be matched with ${names.get(other)}: a limit of the program stands against it. The command with --pin ${each} says which.`
             : `${names.get(other)} is not among the best of ${names.get(one)} that this page holds: pin the two with the command.`,
         );
       else if ((taken.get(mentor) ?? 0) >= room[mentor]) wrong.push(`${names.get(other)} has no more room.`);
@@ -57,6 +58,7 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
         taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
       }
     }
+    if (wrong.length > 3) wrong.splice(3, wrong.length, `${wrong.length - 3} more pins cannot be.`);
     return { pins, wrong };
   };
   const address = (pins) => [...pins].map(([mentee, mentor]) => `${mentees[mentee]}=${mentors[mentor]}`).join(",");
@@ -136,10 +138,10 @@ for (const box of document.querySelectorAll("[data-pinning]")) {
     whom.replaceChildren(...own.map(([mentor]) => new Option(told(mentee, mentor), mentors[mentor])));
     whom.disabled = !own.length;
     form.querySelector("button").disabled = !own.length;
-    if (!own.length) whom.replaceChildren(new Option("nobody may be"));
+    if (!own.length) whom.replaceChildren(new Option("nobody fits"));
   };
 
-  const pin = (mentee, mentor) => go(new Map([...current.pins].filter(([each]) => each !== mentee)).set(mentee, mentor));
+  const pin = (mentee, mentor) => go(new Map(current.pins).set(mentee, mentor));
   const byName = [...mentees].sort((one, other) => names.get(one).localeCompare(names.get(other)));
   who.replaceChildren(...byName.map((id) => new Option(names.get(id), id)));
   who.addEventListener("change", offer);
