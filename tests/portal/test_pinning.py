@@ -204,7 +204,7 @@ def test_without_script_the_list_stands_and_the_command_is_told(browser: Browser
     page = context.new_page()
     page.goto((portal("program") / PAGE).as_uri())
     expect(page.locator(".mb-match")).to_have_count(3)
-    expect(page.locator("[data-pinning]")).to_contain_text("on a branch, and on the same day")
+    expect(page.locator("[data-pinning]")).to_contain_text("in the book\u2019s folder on the same day")
     expect(page.get_by_role("link", name="What comes after")).to_have_attribute("href", "../guides/match.html#propose")
     expect(page.locator("[data-without]")).to_be_visible()
     for each in page.locator(
