@@ -62,6 +62,13 @@ def test_nothing_is_proposed_beside_a_record_in_doubt(root: Path, path: str) -> 
     assert files(root) == before
 
 
+def test_a_program_whose_file_has_an_error_is_not_called_unknown(root: Path) -> None:
+    path = root / "records/programs/car-seats.yaml"
+    path.write_text(path.read_text("utf-8") + FAULT, "utf-8")
+    refused = str(run(root).exception.format_message())
+    assert refused == "There is no sound program 'car-seats'. `mentorbook check` says whether its file is sound."
+
+
 def test_nothing_is_proposed_where_a_whole_folder_is_a_link(root: Path) -> None:
     folder = root / "records/mentorships"
     folder.rename(root / "elsewhere")

@@ -184,8 +184,8 @@ def test_a_pin_stands_whatever_a_mail_program_made_of_the_address_and_wherever_o
 def test_a_pin_that_cannot_be_is_told_in_place_of_taken(page: Page, portal: Building) -> None:
     site = (portal("program") / PAGE).as_uri()
     for pin, says in {
-        "p-akjhb=p-ykm1y": "Tom\u00e1s Ferreira cannot be matched with Neil Hollis: a limit of the program stands against it. The command with"
-        " --pin p-akjhb=p-ykm1y says which.",
+        "p-akjhb=p-ykm1y": "Tom\u00e1s Ferreira cannot be matched with Neil Hollis: a limit of the program"
+        " stands against it. The command with --pin p-akjhb=p-ykm1y says which.",
         "p-99999=p-ykm1y": "p-99999 does not wait here.",
         "p-57yhm=p-99999": "p-99999 has no room",
         "p-57yhm=p-ykm1y,p-creda=p-ykm1y": "Neil Hollis has no more room. With this pin:",

@@ -11,6 +11,7 @@ import click
 
 from mentorbook.book import Book, findings_with, open_book
 from mentorbook.cli.asking import confirm
+from mentorbook.cli.opening import watched
 from mentorbook.findings import Finding, Severity, nearest
 from mentorbook.findings.reports import in_log
 from mentorbook.history import HistoryError, branch_of
@@ -28,7 +29,7 @@ dry_run = click.option("--dry-run", is_flag=True, help="Show what would be writt
 
 def open_to_write(root: Path, as_of: date | None) -> Book:
     """Return the book as it stands today, or on a day that stands for today."""
-    return open_book(root, as_of, begun=as_of)
+    return open_book(root, as_of, watched, begun=as_of)
 
 
 def the_record(book: Book, kind: str, record_id: str) -> Record:
@@ -38,7 +39,7 @@ def the_record(book: Book, kind: str, record_id: str) -> Record:
         known = [each.id for each in book.register.of(kind)]
         meant = nearest(record_id, known)
         hint = f"Did you mean {meant}?" if meant else "`mentorbook check` says whether its file is sound."
-        if kind == "program" and not meant:
+        if kind == "program" and not meant and record_id not in [each.id for each in book.register.missing]:
             hint = f"There are: {', '.join(sorted(known))}." if known else hint
         raise click.UsageError(f"There is no sound {kind} {short(record_id)}. {hint}")
     return record
@@ -57,7 +58,7 @@ def the_person(book: Book, typed: str, among: Iterable[str] | None = None) -> st
     if named:
         return named[0]
     meant = nearest(typed, [*people, *people.values()])
-    hint = f"Did you mean {meant}?" if meant else "Name a person by id, as in p-4h2kx, or by the whole name."
+    hint = f"Did you mean {meant}?" if meant else "Name a person of this book by id or by the whole name."
     raise click.UsageError(f"There is no person {short(typed)}. {hint}")
 
 

@@ -1,6 +1,5 @@
 """mentorbook check: what is wrong and what is still missing."""
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,6 @@ from mentorbook.findings import Finding, Report, Severity, nearest, split_by_ori
 from mentorbook.findings.reports import MOST_BYTES, as_github, as_json, as_junit, as_markdown, as_sarif, as_text
 from mentorbook.gate.owners import owners_findings
 from mentorbook.history import HistoryError, files_at, find_revision, schemas_at
-from mentorbook.reading import RecordFile
 from mentorbook.rules import RULES
 
 LEAST_BYTES = 2000  # room for the heading, the sum and the end
@@ -72,7 +70,7 @@ def check(
     _refuse_unknown(rules)
     if most_bytes and form != "markdown":
         raise click.UsageError("--most-bytes goes with --format markdown only.")
-    book = open_to_read(root, as_of, rev, _watched, quiet=True)
+    book = open_to_read(root, as_of, rev, quiet=True)
     report = _report(book, root, since)
     weighs = list(Severity)[: list(Severity).index(Severity(severity)) + 1]
     report = replace(
@@ -149,13 +147,3 @@ def _show(report: Report) -> None:
         style = _STYLES[severity] if severity else "" if line.startswith(" ") else "bold"
         word, _, rest = line.partition(" ")
         console.print(Text.assemble((word, style), f" {rest}") if severity else Text(line, style=style))
-
-
-def _watched(files: Sequence[RecordFile]) -> Iterable[RecordFile]:
-    """Return the files with a progress bar, where somebody looks and it takes long enough to see."""
-    if sys.stderr.isatty() and len(files) > 1000:
-        from rich.console import Console  # noqa: PLC0415 - as above
-        from rich.progress import track  # noqa: PLC0415
-
-        return track(files, "Reading", console=Console(stderr=True), transient=True)
-    return files

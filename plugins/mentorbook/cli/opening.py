@@ -1,6 +1,7 @@
 """The book as a command reads it: of the work tree, or at a revision."""
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,6 @@ def open_to_read(
     root: Path,
     as_of: date | None,
     rev: str | None,
-    track: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
     *,
     quiet: bool = False,
 ) -> Book:
@@ -25,9 +25,9 @@ def open_to_read(
     Raises click.UsageError where it is not here.
     """
     if rev is None:
-        return open_book(root, as_of, track)
+        return open_book(root, as_of, watched)
     try:
-        book = open_book_at(root, rev, as_of, track)
+        book = open_book_at(root, rev, as_of, watched)
     except HistoryError as error:
         raise click.UsageError(str(error)) from None
     if book.revision and not quiet:
@@ -35,3 +35,13 @@ def open_to_read(
         for note in book.notes:
             click.echo(f"Not checked: {note}", err=True)
     return book
+
+
+def watched(files: Sequence[RecordFile]) -> Iterable[RecordFile]:
+    """Return the files with a progress bar, where somebody looks and it takes long enough to see."""
+    if sys.stderr.isatty() and len(files) > 1000:
+        from rich.console import Console  # noqa: PLC0415 - takes as long to load as a small book takes to read
+        from rich.progress import track  # noqa: PLC0415
+
+        return track(files, "Reading", console=Console(stderr=True), transient=True)
+    return files
