@@ -65,7 +65,6 @@ class MatchingRow:
     path: str
     waiting: int
     proposed: int
-    alone: int
     mean: str
     badge: Badge | None
 
@@ -186,7 +185,6 @@ def _row(edition: Edition, program: str) -> MatchingRow:
         path=matching_path(program),
         waiting=wait,
         proposed=proposed,
-        alone=wait - proposed,
         mean="" if matching is None or matching.mean is None else f"{matching.mean} %",
         badge=Badge("missed", f"{words.number(wait - proposed)} alone") if wait > proposed else None,
     )

@@ -104,8 +104,8 @@ def _waits(days: int) -> str:
 
 
 def _good(percent: int) -> Badge:
-    state = "kept" if percent >= 65 else "ahead" if percent >= 50 else "short"
-    return Badge(state, words.sentence(good_words(percent)))
+    told = good_words(percent)
+    return Badge({"very good": "kept", "good": "kept", "fair": "ahead"}.get(told, "short"), words.sentence(told))
 
 
 def _other(edition: Edition, matching: Matching, mentee: str, other: Alternative) -> Other:
