@@ -116,8 +116,9 @@ def _occupation(part: float | None, mentee: Side, mentor: Side, words: Words) ->
 
 def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | None) -> str:
     if miles is not None:
-        about = "about " if "county" in (mentee.place.by, mentor.place.by) and miles >= 1 else ""
-        return f"{about}{miles_words(miles)} apart"
+        if "county" in (mentee.place.by, mentor.place.by):
+            return f"about {miles_words(max(miles, 1))} apart"
+        return f"{miles_words(miles)} apart"
     near = (
         (0.9, "the same postal code"),
         (0.8, "the same county"),

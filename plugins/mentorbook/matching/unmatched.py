@@ -78,10 +78,11 @@ class Reasons:
             best = able[np.argmax(pairs.values[able])]
             says = f"The nearest {self._words.mentor}s are ruled out; {len(able):,} further away would fit."
             return says, f"Pin one of them, best {a.sides.mentors[best].id}."
-        flags = pairs.flags[others & (pairs.flags & Limit.TOO_FAR == 0)]
         furthest = a.scores.weighing.furthest
         within = f" within {counted(furthest, 'mile')}" if furthest is not None else ""
-        if within and np.isnan(pairs.miles[others & (pairs.flags & Limit.TOO_FAR == 0)]).any():
+        near = np.flatnonzero(others & (pairs.flags & Limit.TOO_FAR == 0))
+        flags = pairs.flags[near]
+        if within and self._are_unchecked(pairs, near).any():
             within += " or at an unknown distance"
         abroad = int((others & (pairs.flags & Limit.TOO_FAR != 0) & np.isnan(pairs.miles)).sum())
         missing = Missing(a.sides.mentees[row], self._words, within, a.scores.weighing.least_percent)
@@ -93,6 +94,12 @@ class Reasons:
         if not any(does for _, does in told):
             changes += [missing.wanted(flags), *self._more()]
         return missing.says(flags, "is known to live" if abroad else "lives"), " ".join(changes)
+
+    def _are_unchecked(self, pairs: Pairs, here: Whole) -> Bools:
+        """Return for which of these pairs there is no telling whether they keep a limit of distance."""
+        rows, columns, miles = pairs.rows[here], pairs.columns[here], pairs.miles[here]
+        nearness = self._assignment.scores.nearness(rows, columns, miles)
+        return self._assignment.limits.unchecked(rows, columns, miles, nearness)
 
     def _far(self, row: int, pairs: Pairs) -> list[tuple[str, bool]]:
         """Say from how many miles on somebody is whom nothing but the distance rules out, and whether they would do."""
