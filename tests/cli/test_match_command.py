@@ -89,7 +89,8 @@ def test_the_best_over_all_is_proposed_and_who_stays_alone_is_told_why(root: Pat
     (alone,) = found["unmatched"]
     assert alone["mentee"] == "p-aaaa3"
     assert alone["says"] == "Nobody with room lives within 60 miles."
-    assert alone["change"].startswith("A mentor with room within 60 miles. ")  # at 386 miles nobody is a help
+    wanted = "A mentor with room within 60 miles who offers Spanish. "  # at 386 miles nobody is a help
+    assert alone["change"].startswith(wanted)
     assert list(found) == [
         "as_of", "program", "doubt", "pairs", "unmatched", "loads", "coverage", "worst", "mean", "notes",
     ]  # fmt: skip

@@ -33,7 +33,6 @@ B = Side("p-bbbb1", at(44.2), "nurse", languages=("Spanish", "English"), room=1)
 FAR = replace(B, place=at(45.3), id="p-bbbb2")
 ENGLISH = replace(B, languages=("English",))
 NEAR = replace(EVEN, furthest=60, must_have=("languages",))
-MORE = " A new mentor, or more room."  # where nothing else would help
 
 
 def tell(mentees: list[Side], mentors: list[Side], asked: Weighing = EVEN, **more: Any) -> Matching:

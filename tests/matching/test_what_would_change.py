@@ -149,7 +149,7 @@ ASKED = weighing(furthest=60, must_have=("languages",), waiting_percent=10)
         (
             [A, OTHER],
             [FAR],
-            "At 90 miles 1 mentor would fit, but their places go to others. A mentor with room within 60 miles.",
+            "At 90 miles 1 mentor would fit, but their places go to others. A mentor with room within 60 miles who ",
             {"furthest": 90},
             None,
         ),

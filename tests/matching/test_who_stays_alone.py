@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from match_sides import EVEN, at
-from match_told import DAY, ENGLISH, FAR, MORE, NEAR, A, B, alone, many, tell
+from match_told import DAY, ENGLISH, FAR, NEAR, A, B, alone, many, tell
 
 from mentorbook.matching.people import Side
 from mentorbook.matching.places import Place
@@ -78,7 +78,12 @@ from mentorbook.reckoning import MentorAnswer, MentorState
             "Nobody with room within 60 miles fits by the 90 % that the program asks.",
             "1 mentor within 60 miles would do if the program asked for a lower score.",
         ),
-        ([replace(B, id=A.id)], {}, "There is nobody else with room.", MORE.strip()),
+        (
+            [replace(B, id=A.id)],
+            {},
+            "There is nobody else with room.",
+            "A new mentor within 60 miles, or room with one there.",
+        ),
     ],
 )
 def test_who_stays_alone_is_told_why_and_what_would_change_it(
