@@ -26,7 +26,7 @@ PROGRAM = {
         {"id": "firefighter", "title": "Firefighter"},
     ],
     "scenarios": [{"id": "a", "title": "Boosters and belts"}, {"id": "b", "title": "LATCH"}],
-    "topics": [{"id": "t", "title": "Air bags"}],
+    "topics": [{"id": "t", "title": "Air bags"}, {"id": "l", "title": "LATCH"}],
 }
 A = Side("p-aaaa1", at(44.0), "nurse", languages=("Spanish",), waits=40)
 B = Side("p-bbbb1", at(44.2), "nurse", languages=("Spanish", "English"), room=1)

@@ -114,6 +114,12 @@ def test_the_middle_that_two_share_tells_no_miles(
     assert "how far apart they are" not in pair.unknown
 
 
+def test_where_not_even_the_names_compare_it_is_said_that_the_distance_is_not_known() -> None:
+    one, other = (place_of({"place": {"postal_code": code, "county": code}}) for code in ("20013", "20026"))
+    (pair,) = tell([replace(A, place=one)], [replace(B, place=other)], weighing(weights={"distance": 1})).pairs
+    assert pair.unknown == ("how far apart they are",)
+
+
 @pytest.mark.parametrize(
     ("mentor", "within"),
     [
