@@ -130,7 +130,7 @@ def test_who_lost_to_others_is_told_whose_place_more_would_help() -> None:
             {},
             "p-bbbb1 would fit, and is proposed to others, so that all together come out best.",
             (
-                "One more place there would go to somebody else who waits. "
+                "One more place with this mentor would go to somebody else who waits. "
                 "A pin gives them this one, and the rest is made anew around it."
             ),
         ),
@@ -140,7 +140,7 @@ def test_who_lost_to_others_is_told_whose_place_more_would_help() -> None:
             {},
             "p-bbbb1 and p-bbbb2 would fit, and are proposed to others, so that all together come out best.",
             (
-                "One more place there would go to somebody else who waits. "
+                "One more place with any of these would go to somebody else who waits. "
                 "A pin gives them one of these, and the rest is made anew around it."
             ),
         ),
@@ -166,7 +166,10 @@ def test_who_lost_to_others_is_told_whose_place_more_would_help() -> None:
             [B],
             {0: "p-bbbb1"},
             "p-bbbb1 would fit, and is pinned to others.",
-            "One more place there would go to somebody else who waits. To give them this one, undo a pin there first.",
+            (
+                "One more place with this mentor would go to somebody else who waits. "
+                "To give them this one, undo a pin there first."
+            ),
         ),
     ],
 )

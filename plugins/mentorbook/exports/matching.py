@@ -43,7 +43,7 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
         yield in_log(_heading(matching, alone, names))
         yield from _wrapped(_named(alone.says, names))
         yield from _wrapped(f"What would change it: {_named(alone.change, names)}")
-    lacking = [each for each in matching.coverage if each.alone or each.lacks]
+    lacking = [each for each in matching.coverage if each.alone or each.is_served_from_elsewhere]
     if lacking and not matching.again:
         yield ""
         yield in_log(f"Where {mentor}s lack")

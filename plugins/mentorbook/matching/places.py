@@ -13,6 +13,7 @@ from mentorbook.reckoning.fields import number, text
 
 EARTH = 3958.7613  # miles, the mean radius
 NO_PLACE = "no place is recorded"  # what a place may have as its trouble, where others ask for it
+UNPLACED = "No place recorded"  # the row of a table by regions that holds those without a place
 ABROAD = "outside the United States"
 _ZIP = re.compile(r"([0-9]{5})(?:[- ]?[0-9]{4})?")
 
@@ -46,7 +47,7 @@ class Place:
     def label(self) -> str:
         """The part of the land that it lies in, as a table by regions calls it."""
         named = ", ".join(part for part in (self.county, self.region) if part)
-        return named or self.country or ("By coordinates" if self.at else "No place recorded")
+        return named or self.country or ("By coordinates" if self.at else UNPLACED)
 
     @property
     def land(self) -> tuple[str, ...]:

@@ -59,11 +59,11 @@ class Reasons:
         if len(helping):
             helping = helping[np.argsort(-prices.gains[helping], kind="stable")]
             return says, f"Room for one more with {listed(self._ids(helping), 'or')}."
-        which = "one of these" if many else "this one"
+        which, where = ("one of these", "any of these") if many else ("this one", f"this {self._words.mentor}")
         pin = f"A pin gives them {which}, and the rest is made anew around it."
         if all_pinned:
             pin = f"To give them {which}, undo a pin there first."
-        return says, f"One more place there would go to somebody else who waits. {pin}"
+        return says, f"One more place with {where} would go to somebody else who waits. {pin}"
 
     def _barred(self, row: int) -> tuple[str, str]:
         """Look at all mentors with room: who is near, what stands against them, and who is barred by one thing."""
