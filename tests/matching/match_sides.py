@@ -37,6 +37,7 @@ def some(words: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 PLACES = st.one_of(
     st.builds(at, st.sampled_from([44.0, 44.2, 44.5, 45.0])),
     st.just(Place()),
+    st.just(Place((44.2, -70.0), "county", "US", "Maine", "Wren County")),
     st.builds(Place, country=st.sampled_from(["US", "CA"]), region=st.sampled_from(["", "Ontario", "Maine"])),
 )
 

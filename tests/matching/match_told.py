@@ -26,14 +26,13 @@ PROGRAM = {
         {"id": "firefighter", "title": "Firefighter"},
     ],
     "scenarios": [{"id": "a", "title": "Boosters and belts"}, {"id": "b", "title": "LATCH"}],
-    "topics": [{"id": "t", "title": "Air bags"}],
+    "topics": [{"id": "t", "title": "Air bags"}, {"id": "l", "title": "LATCH"}],
 }
 A = Side("p-aaaa1", at(44.0), "nurse", languages=("Spanish",), waits=40)
 B = Side("p-bbbb1", at(44.2), "nurse", languages=("Spanish", "English"), room=1)
 FAR = replace(B, place=at(45.3), id="p-bbbb2")
 ENGLISH = replace(B, languages=("English",))
 NEAR = replace(EVEN, furthest=60, must_have=("languages",))
-MORE = " A new mentor, or more room."  # where nothing else would help
 
 
 def tell(mentees: list[Side], mentors: list[Side], asked: Weighing = EVEN, **more: Any) -> Matching:

@@ -13,7 +13,7 @@ def test_officers_have_the_proposals_and_nobody_else() -> None:
     assert edition.matchings.keys() == {"assp-cps", "state-cps"}
     pairs = {pair.mentee: pair for pair in edition.matchings["state-cps"].pairs}
     assert pairs["p-57yhm"].mentor == "p-kfg12"
-    assert pairs["p-57yhm"].sentence.startswith("The same occupation, health educator; less than a mile apart; ")
+    assert pairs["p-57yhm"].sentence.startswith("The same occupation, health educator; the same postal code; ")
     assert BOOK.edition("program").matchings == {}
     assert BOOK.edition("public", with_matching=True).matchings == {}
     assert BOOK.edition("pair", "ms-m9tw", with_matching=True).matchings == {}

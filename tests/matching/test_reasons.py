@@ -85,6 +85,42 @@ def test_a_pair_is_explained_in_a_sentence(
     assert found.sentence.startswith(sentence)
 
 
+WISHES = ("a", "b"), ("t", "l")
+ASKED = "Asked for “Boosters and belts”, “LATCH” and “Air bags”, the mentor"
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered", "sentence"),
+    [
+        (WISHES, (("a", "x"), ("l",)), "“LATCH” as a scenario, “Air bags” and “LATCH” as a topic, the mentor"),
+        (WISHES, (("b",), ("l",)), f"{ASKED} offers “LATCH”."),
+        (WISHES, (("b",), ("l", "t")), f"{ASKED} offers “LATCH” and “Air bags”."),
+        (WISHES, (("x",), ("x",)), f"{ASKED} offers none of these."),
+        (WISHES, (("b", "a"), ("l", "t")), f"{ASKED} offers all three."),
+        ((("b",), ("l",)), (("b",), ("l",)), "Asked for “LATCH”, the mentor offers that."),
+        ((("b",), ("l",)), (("x",), ("x",)), "Asked for “LATCH”, the mentor does not offer it."),
+        (
+            (("b",), ("l",)),
+            (("b",), ("x",)),
+            "Asked for “LATCH” as a scenario and “LATCH” as a topic, the mentor offers “LATCH” as a scenario.",
+        ),
+        ((("a",), ("t",)), (("a",), ("t",)), "Asked for “Boosters and belts” and “Air bags”, the mentor offers both."),
+        ((("a",), ("t",)), (("a",), ()), "Asked for “Boosters and belts”, the mentor offers that."),
+        ((("a",), ("t",)), ((), ("t",)), "Asked for “Air bags”, the mentor offers that."),
+        ((("a",), ()), (("a",), ("t",)), "Asked for “Boosters and belts”, the mentor offers that."),
+    ],
+)
+def test_all_that_was_asked_stands_in_one_clause_and_no_title_twice(
+    asked: tuple[tuple[str, ...], ...], offered: tuple[tuple[str, ...], ...], sentence: str
+) -> None:
+    mentee, mentor = (
+        replace(each, scenarios=scenarios, topics=topics) for each, (scenarios, topics) in ((A, asked), (B, offered))
+    )
+    found = pair(mentee, mentor, weighing(weights={"scenarios": 1, "topics": 1}))
+    assert sentence in found.sentence
+    assert found.sentence.count("sked for") == 1
+
+
 def test_what_is_not_known_is_said_with_whose_it_is() -> None:
     found = pair(replace(A, occupation="", place=Place()), replace(B, languages=()))
     assert found.unknown == (

@@ -7,6 +7,7 @@ from hypothesis import given
 from match_sides import EVEN, WEIGHINGS, at, sides
 from telling_sides import tell
 
+from mentorbook.exports.matching import matching_text
 from mentorbook.matching.people import Side, Sides
 from mentorbook.matching.places import Place, place_of
 from mentorbook.matching.weighing import Weighing
@@ -31,6 +32,9 @@ MAINE = {"country": "US", "region": "Maine"}
         ([{"postal_code": "04401", "country": "US"}], {"Penobscot County, Maine": 1}),
         ([{"latitude": 44.0, "longitude": -70.0}], {"By coordinates": 1}),
         ([{"latitude": 44.0, "longitude": -70.0, "postal_code": "04401"}], {"Penobscot County, Maine": 1}),
+        ([{"latitude": 44.8, "longitude": -68.8, "county": "Penobscot", **MAINE}], {"Penobscot, Maine": 1}),
+        ([{"latitude": 44.8, "longitude": -68.8, **MAINE}], {"Maine": 1}),
+        ([{"latitude": 44.8, "longitude": -68.8, "country": "US"}], {"US": 1}),
         ([{"region": "D.C."}, {"region": "DC"}], {"D.C.": 1, "District of Columbia": 1}),
         ([{"country": "CA", "region": "Ontario"}, {"country": "CA"}], {"Ontario": 1, "CA": 1}),
         ([{}], {"No place recorded": 1}),
@@ -74,6 +78,15 @@ def test_regions_are_told_once_however_they_are_spelled(
 def test_notes_say_whose_places_are_not_known(places: list[dict[str, object]], notes: list[str]) -> None:
     mentees = [Side(f"p-a{number}", place_of({"place": each})) for number, each in enumerate(places)]
     assert list(tell(mentees, [B]).notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("place", "line"), [({}, ""), (MAINE, "  Maine  1 mentee waits, nobody there: served from elsewhere")]
+)
+def test_only_of_a_place_is_it_said_that_it_is_served_from_elsewhere(place: dict[str, object], line: str) -> None:
+    told = tell([Side("p-a0", place_of({"place": place}))], [B])
+    text = "\n".join(matching_text(told, "A program", {"mentor": "mentor", "mentee": "mentee"}, {}))
+    assert text.partition("Where mentors lack\n")[2].partition("\n\n")[0] == line
 
 
 @given(sides(), WEIGHINGS)

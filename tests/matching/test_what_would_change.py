@@ -149,7 +149,7 @@ ASKED = weighing(furthest=60, must_have=("languages",), waiting_percent=10)
         (
             [A, OTHER],
             [FAR],
-            "At 90 miles 1 mentor would fit, but their places go to others. A mentor with room within 60 miles.",
+            "At 90 miles 1 mentor would fit, but their places go to others. A mentor with room within 60 miles who ",
             {"furthest": 90},
             None,
         ),
@@ -192,14 +192,14 @@ ASKED = weighing(furthest=60, must_have=("languages",), waiting_percent=10)
         (
             [A, replace(A, id="p-aaaa0", waits=30), replace(OTHER, place=at(44.1))],
             [NEAR],
-            "One more place there would go to somebody else who waits. A pin gives them this one",
+            "One more place with this mentor would go to somebody else who waits. A pin gives them this one",
             {"room": 2},
             None,
         ),
         (
             [A, replace(A, id="p-aaaa0", waits=30), replace(OTHER, place=at(44.1))],
             [NEAR],
-            "One more place there would go to somebody else who waits. A pin gives them this one",
+            "One more place with this mentor would go to somebody else who waits. A pin gives them this one",
             {"pins": {"p-aaaa1": "p-bbbb1"}},
             "p-bbbb1",
         ),

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from match_sides import EVEN, at
-from match_told import DAY, ENGLISH, FAR, MORE, NEAR, A, B, alone, many, tell
+from match_told import DAY, ENGLISH, FAR, NEAR, A, B, alone, many, tell
 
 from mentorbook.matching.people import Side
 from mentorbook.matching.places import Place
@@ -78,7 +78,12 @@ from mentorbook.reckoning import MentorAnswer, MentorState
             "Nobody with room within 60 miles fits by the 90 % that the program asks.",
             "1 mentor within 60 miles would do if the program asked for a lower score.",
         ),
-        ([replace(B, id=A.id)], {}, "There is nobody else with room.", MORE.strip()),
+        (
+            [replace(B, id=A.id)],
+            {},
+            "There is nobody else with room.",
+            "A new mentor within 60 miles, or room with one there.",
+        ),
     ],
 )
 def test_who_stays_alone_is_told_why_and_what_would_change_it(
@@ -125,7 +130,7 @@ def test_who_lost_to_others_is_told_whose_place_more_would_help() -> None:
             {},
             "p-bbbb1 would fit, and is proposed to others, so that all together come out best.",
             (
-                "One more place there would go to somebody else who waits. "
+                "One more place with this mentor would go to somebody else who waits. "
                 "A pin gives them this one, and the rest is made anew around it."
             ),
         ),
@@ -135,7 +140,7 @@ def test_who_lost_to_others_is_told_whose_place_more_would_help() -> None:
             {},
             "p-bbbb1 and p-bbbb2 would fit, and are proposed to others, so that all together come out best.",
             (
-                "One more place there would go to somebody else who waits. "
+                "One more place with any of these would go to somebody else who waits. "
                 "A pin gives them one of these, and the rest is made anew around it."
             ),
         ),
@@ -161,7 +166,10 @@ def test_who_lost_to_others_is_told_whose_place_more_would_help() -> None:
             [B],
             {0: "p-bbbb1"},
             "p-bbbb1 would fit, and is pinned to others.",
-            "One more place there would go to somebody else who waits. To give them this one, undo a pin there first.",
+            (
+                "One more place with this mentor would go to somebody else who waits. "
+                "To give them this one, undo a pin there first."
+            ),
         ),
     ],
 )

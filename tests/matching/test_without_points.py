@@ -1,4 +1,4 @@
-"""Limits of distance where a point is missing: other countries are too far, and what cannot be checked is said."""
+"""Where no miles are known: names are compared, other countries are too far, and what cannot be checked is said."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,7 +10,7 @@ from telling_sides import tell
 from mentorbook.matching import BarredPinError
 from mentorbook.matching.limits import Limit
 from mentorbook.matching.people import Side, Sides
-from mentorbook.matching.places import Place
+from mentorbook.matching.places import Place, place_of
 from mentorbook.matching.weighing import Weighing
 
 ALBERTA = Place(country="CA", region="Alberta")
@@ -34,7 +34,7 @@ A, B = Side("p-a"), Side("p-b", room=1, modes=("in-person", "video"))
         ({"place": BANGOR, **IN_PERSON}, {"place": WREN, "travel_miles": 20}, NEAR, Limit.NONE),
         ({"place": Place()}, {"place": ALBERTA}, NEAR, Limit.NONE),
         # with both points known, a border is none
-        ({"place": BANGOR}, {"place": replace(BANGOR, country="CA")}, NEAR, Limit.NONE),
+        ({"place": BANGOR}, {"place": replace(BANGOR, by="coordinates", country="CA")}, NEAR, Limit.NONE),
     ],
 )
 def test_other_countries_are_beyond_any_limit(
@@ -76,6 +76,64 @@ def test_a_limit_of_distance_that_cannot_be_checked_is_said(
     asked = replace(asked, weights={**asked.weights, "distance": weight})
     (pair,) = tell([replace(A, **mentee)], [replace(B, **mentor)], asked).pairs
     assert ("how far apart they are" in pair.unknown) == said
+
+
+AROOSTOOK = {"county": "Aroostook County", "region": "Maine", "country": "US"}  # its ends lie 135 miles apart
+HERE = {"latitude": 46.705, "longitude": -68.242}
+
+
+@pytest.mark.parametrize(
+    ("mentee", "mentor", "percent", "sentence"),
+    [
+        (AROOSTOOK, AROOSTOOK, 80, "The same county."),
+        (AROOSTOOK, {"county": "aroostook", "region": "ME"}, 80, "The same county."),
+        ({"postal_code": "04401"}, {"postal_code": "04401"}, 90, "The same postal code."),
+        ({"postal_code": "04401"}, {"postal_code": "04401-1234"}, 90, "The same postal code."),
+        ({"postal_code": "04401"}, {"postal_code": "04401", "region": "Ohio"}, 90, "The same postal code."),
+        ({"postal_code": "20013"}, {"postal_code": "20026"}, 80, "The same county."),  # two of one centre
+        (
+            {"postal_code": "00617"},
+            {"county": "Barceloneta Municipio", "region": "PR"},
+            80,
+            "The same county.",
+        ),  # its one
+        ({"postal_code": "04401"}, {"county": "Penobscot", "region": "ME"}, 81, "About 18 miles apart."),
+        (HERE, HERE, 100, "Less than a mile apart."),
+        (HERE | AROOSTOOK, HERE | AROOSTOOK, 100, "Less than a mile apart."),
+        (HERE | AROOSTOOK, AROOSTOOK, 99, "About 1 mile apart."),  # from the middle, which nobody lives at
+    ],
+)
+def test_the_middle_that_two_share_tells_no_miles(
+    mentee: dict[str, Any], mentor: dict[str, Any], percent: int, sentence: str
+) -> None:
+    one, other = (place_of({"place": each}) for each in (mentee, mentor))
+    (pair,) = tell([replace(A, place=one)], [replace(B, place=other)], weighing(weights={"distance": 1})).pairs
+    assert (pair.percent, pair.sentence) == (percent, sentence)
+    assert (pair.miles is None) == sentence.startswith("The same")
+    (pair,) = tell([replace(A, place=one)], [replace(B, place=other)], replace(NEAR, furthest=400)).pairs
+    assert "how far apart they are" not in pair.unknown
+
+
+def test_where_not_even_the_names_compare_it_is_said_that_the_distance_is_not_known() -> None:
+    one, other = (place_of({"place": {"postal_code": code, "county": code}}) for code in ("20013", "20026"))
+    (pair,) = tell([replace(A, place=one)], [replace(B, place=other)], weighing(weights={"distance": 1})).pairs
+    assert pair.unknown == ("how far apart they are",)
+
+
+@pytest.mark.parametrize(
+    ("mentor", "within"),
+    [
+        (BANGOR, "within 60 miles"),
+        (replace(BANGOR, at=(44.6, -68.8), postal_code="04402"), "within 60 miles"),
+        (replace(BANGOR, postal_code="04402", county="Wren County"), "within 60 miles or at an unknown distance"),
+        (WREN, "within 60 miles or at an unknown distance"),
+    ],
+)
+def test_who_is_near_enough_by_name_is_not_told_at_an_unknown_distance(mentor: Place, within: str) -> None:
+    asked = replace(NEAR, must_have=("languages",))
+    mentee = replace(A, place=BANGOR, languages=("Spanish",))
+    (alone,) = tell([mentee], [replace(B, place=mentor, languages=("English",))], asked).unmatched
+    assert alone.says == f"Nobody with room {within} offers Spanish."
 
 
 @pytest.mark.parametrize(

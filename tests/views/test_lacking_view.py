@@ -21,6 +21,12 @@ def test_a_place_is_flagged_where_somebody_stays_alone(waiting, proposed, room, 
     assert (row.badge and (row.badge.state, row.badge.words)) == badge
 
 
+@pytest.mark.parametrize(("proposed", "badge"), [(3, None), (2, "1 alone")])
+def test_nobody_knows_where_those_without_a_place_are_served_from(proposed, badge):
+    (row,) = lacking([Coverage("No place recorded", 3, proposed, 0, 0)]).rows
+    assert (row.badge and row.badge.words) == badge
+
+
 def test_what_is_too_much_stands_in_one_row_and_nothing_is_lost():
     coverage = [Coverage("First", 5, 0, 1, 1), *(Coverage(f"Place {number}", 2, 2, 1, number) for number in range(28))]
     shown = lacking(coverage)

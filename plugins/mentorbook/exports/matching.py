@@ -43,8 +43,8 @@ def matching_text(matching: Matching, title: str, terms: Mapping[str, str], name
         yield in_log(_heading(matching, alone, names))
         yield from _wrapped(with_names(alone.says, names))
         yield from _wrapped(f"What would change it: {with_names(alone.change, names)}")
-    lacking = [each for each in matching.coverage if each.alone or each.lacks]
-    if lacking and not matching.again:
+    lacking = [each for each in matching.coverage if each.alone or each.is_served_from_elsewhere]
+    if lacking:
         yield ""
         yield in_log(f"Where {mentor}s lack")
         yield from _regions(lacking, mentee, mentor)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mentorbook.matching.places import UNPLACED
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -82,6 +84,11 @@ class Coverage:
     def lacks(self) -> int:
         """How many places of mentors are missing here, if everybody is to have one from the region."""
         return max(0, self.waiting - self.room)
+
+    @property
+    def is_served_from_elsewhere(self) -> bool:
+        """Whether all here have a proposal, and some of them a mentor of another region: no place has none."""
+        return not self.alone and self.lacks > 0 and self.region != UNPLACED
 
 
 @dataclass(frozen=True, slots=True)

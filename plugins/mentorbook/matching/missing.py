@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mentorbook.matching.limits import Flags, Limit
+from mentorbook.matching.limits import MUST_HAVES, Flags, Limit
 from mentorbook.matching.people import Side
 from mentorbook.matching.sentences import Words, times_words
+from mentorbook.matching.weighing import Weighing
 from mentorbook.reckoning.wording import counted, listed
 
+_TITLES = 3  # titles in a sentence; more are counted
 # A new mentor would not be ruled out by these: they are no part of what is missing.
 _OF_THE_TWO = Limit.FORBIDDEN | Limit.TIED | Limit.ENDED_BADLY
 
@@ -19,32 +21,67 @@ class Missing:
 
     mentee: Side
     words: Words
-    within: str  # as " within 60 miles", or ""
-    least_percent: int
+    weighing: Weighing
+    has_unknown: bool = False  # whether some of those who count as near are at an unknown distance
+
+    @property
+    def within(self) -> str:
+        """How far somebody may be, as " within 60 miles", or ""."""
+        furthest = self.weighing.furthest
+        return "" if furthest is None else f" within {counted(furthest, 'mile')}"
+
+    @property
+    def near(self) -> str:
+        """Where those are who count as near."""
+        return f"{self.within} or at an unknown distance" if self.within and self.has_unknown else self.within
 
     def says(self, flags: Flags, lives: str) -> str:
         """Return why none of those who are near can be, by the limits of each; `lives` says it where nobody is near."""
         if not len(flags):
-            return f"Nobody with room {lives}{self.within or ' near enough'}."
+            return f"Nobody with room {lives}{self.near or ' near enough'}."
         shared = Limit(int(np.bitwise_and.reduce(flags)))
         if shared:
             told = [does for limit, does in self._does().items() if shared & limit]
-            return f"Nobody with room{self.within} {told[0] if shared & _OF_THE_TWO else listed(told, 'or')}."
+            return f"Nobody with room{self.near} {told[0] if shared & _OF_THE_TWO else listed(told, 'or')}."
         counts = []
         left = flags
         for limit, (one, several) in self._do_not().items():
             if number := int((left & limit != 0).sum()):
                 counts.append(f"{number:,} {one if number == 1 else several}")
             left = left[left & limit == 0]
-        return f"Of {counted(len(flags), self.words.mentor)} with room{self.within}, {listed(counts)}."
+        return f"Of {counted(len(flags), self.words.mentor)} with room{self.near}, {listed(counts)}."
 
     def wanted(self, flags: Flags) -> str:
-        """Return who is missing."""
-        against = int(np.bitwise_or.reduce(flags)) if len(flags) else 0
-        told = [does for limit, does in self._does().items() if against & limit & ~_OF_THE_TWO]
-        return f"{'A' if told or not against else 'Another'} {self.words.mentor} with room{self.within}" + (
-            f" who {listed(told)}." if told else "."
-        )
+        """Return who is missing where some have room, by the limits of those who are near."""
+        against = Limit(int(np.bitwise_or.reduce(flags))) if len(flags) else Limit.NONE
+        a = "Another" if against and not against & ~_OF_THE_TWO else "A"
+        return f"{a} {self.words.mentor} with room{self.within}{self._who(against)}."
+
+    def newcomer(self) -> str:
+        """Return who is missing where nobody has room."""
+        who = self._who(Limit.NONE)
+        if not who and not self.within:
+            return f"A new {self.words.mentor}, or more room."
+        return f"A new {self.words.mentor}{self.within}{who}, or room with one {'who does' if who else 'there'}."
+
+    def _who(self, against: Limit) -> str:
+        """Return what somebody does who would help: nothing stands against them, and nothing that others broke."""
+        limits = (against | self._asks()) & ~_OF_THE_TWO
+        if Limit.BEYOND_TRAVEL in limits:
+            limits &= ~Limit.NO_MODE  # who travels far enough meets in person
+        told = [does for limit, does in self._does().items() if limits & limit]
+        return f" who {listed(told)}" if told else ""
+
+    def _asks(self) -> Limit:
+        """Return the limits that somebody new may break, by what the program asks and the mentee told."""
+        asks = Limit.WEAK if self.weighing.least_percent else Limit.NONE
+        if self.mentee.modes == ("in-person",):
+            asks |= Limit.BEYOND_TRAVEL
+        for part in self.weighing.must_have:
+            told = getattr(self.mentee, "modes" if part == "mode" else part)
+            if ("occupations", told) in self.words.titles if part == "occupation" else told:
+                asks |= MUST_HAVES[part]
+        return asks
 
     def if_only(self) -> dict[Limit, str]:
         """Return what would have to be otherwise with somebody whom one limit alone stands against."""
@@ -63,6 +100,8 @@ class Missing:
         if name == "availability":
             return times_words(self.mentee.availability, "or")
         asked = getattr(self.mentee, name)
+        if name != "languages" and len(asked) > _TITLES:
+            return f"any of the {len(asked)} {name} asked for"
         return listed(asked if name == "languages" else self.words.quoted(name, asked), "or")
 
     def _does(self) -> dict[Limit, str]:
@@ -78,7 +117,7 @@ class Missing:
             Limit.NO_LANGUAGE: f"offers {self._asked('languages')}",
             Limit.NO_TIME: f"has time {self._asked('availability')}",
             Limit.NO_MODE: f"can meet {self._ways()}",
-            Limit.WEAK: f"fits by the {self.least_percent} % that the program asks",
+            Limit.WEAK: f"fits by the {self.weighing.least_percent} % that the program asks",
         }
 
     def _do_not(self) -> dict[Limit, tuple[str, str]]:
@@ -91,7 +130,7 @@ class Missing:
             Limit.NO_LANGUAGE: f"offer {self._asked('languages')}",
             Limit.NO_TIME: f"have time {self._asked('availability')}",
             Limit.NO_MODE: f"meet {self._ways()}",
-            Limit.WEAK: f"fit by the {self.least_percent} % that the program asks",
+            Limit.WEAK: f"fit by the {self.weighing.least_percent} % that the program asks",
         }
         return {
             Limit.FORBIDDEN: ("was ruled out for this run", "were ruled out for this run"),

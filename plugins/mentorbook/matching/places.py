@@ -13,6 +13,7 @@ from mentorbook.reckoning.fields import number, text
 
 EARTH = 3958.7613  # miles, the mean radius
 NO_PLACE = "no place is recorded"  # what a place may have as its trouble, where others ask for it
+UNPLACED = "No place recorded"  # the row of a table by regions that holds those without a place
 ABROAD = "outside the United States"
 _ZIP = re.compile(r"([0-9]{5})(?:[- ]?[0-9]{4})?")
 
@@ -30,6 +31,14 @@ class Place:
     trouble: str = ""  # why there is no point, or a worse one than was meant: what is told of the place
 
     @property
+    def middle(self) -> tuple[float, float] | None:
+        """The point, where it stands for a whole ZIP code or county: who shares it may be miles apart."""
+        if not self.at or self.by == "coordinates":
+            return None
+        north, east = self.at
+        return round(north, 4), round(east, 4)  # as fine as the table of ZIP codes: the middle of a single one is it
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing is known of it."""
         return not (self.at or self.country or self.region or self.county or self.postal_code)
@@ -38,7 +47,7 @@ class Place:
     def label(self) -> str:
         """The part of the land that it lies in, as a table by regions calls it."""
         named = ", ".join(part for part in (self.county, self.region) if part)
-        return named or self.country or ("By coordinates" if self.at else "No place recorded")
+        return named or self.country or ("By coordinates" if self.at else UNPLACED)
 
     @property
     def land(self) -> tuple[str, ...]:
@@ -89,7 +98,7 @@ def place_of(person: Mapping[str, Any]) -> Place:
 
 def _named_by(place: Place, found: Place) -> Place:
     """Return a place with what its ZIP code tells; a county or another state that the record names stays."""
-    place = replace(place, country=found.country)
+    place = replace(place, country=found.country, postal_code=found.postal_code)
     if compared(place.county) not in ("", compared(found.county)) or place.region not in ("", found.region):
         return place
     return replace(place, region=found.region, county=found.county)

@@ -35,6 +35,7 @@ class Scores:
         """`occupations` are the program's, each with the wider one that it belongs to, or ""."""
         self.weighing = weighing
         self.points = _points(mentees), _points(mentors)
+        self._middles = _numbered([each.place.middle for each in (*mentees, *mentors)], len(mentees))
         self._names = _place_names([*mentees, *mentors], len(mentees))
         self._nearness = _tree(occupations)
         order = {name: number for number, name in enumerate(occupations)}
@@ -50,9 +51,14 @@ class Scores:
         )
 
     def miles(self, rows: Whole, columns: Whole) -> Numbers:
-        """Return the miles between two people along the great circle; NaN where a point is not known."""
+        """Return the miles between two people along the great circle; NaN where they cannot be known.
+
+        That is where a point is missing, and where both have the middle of the same ZIP code or county.
+        """
         chord = np.linalg.norm(self.points[0][rows] - self.points[1][columns], axis=1)
         found: Numbers = 2 * EARTH * np.arcsin(np.minimum(chord / 2, 1))
+        one, other = self._middles[0][rows], self._middles[1][columns]
+        found[(one >= 0) & (one == other)] = np.nan
         return found
 
     def parts(self, rows: Whole, columns: Whole, miles: Numbers | None = None) -> dict[str, Numbers]:
@@ -63,7 +69,7 @@ class Scores:
         known = (one >= 0) & (other >= 0)
         parts = {
             "occupation": np.where(known, self._nearness[one, other], np.nan),
-            "distance": self._distance(rows, columns, miles),
+            "distance": self.nearness(rows, columns, miles),
         }
         for name, (asked, offered) in self._lists.items():
             offers = offered[columns]
@@ -108,7 +114,8 @@ class Scores:
         found: NDArray[np.bool_] = ~np.isnan(self._travels[columns])
         return found
 
-    def _distance(self, rows: Whole, columns: Whole, miles: Numbers) -> Numbers:
+    def nearness(self, rows: Whole, columns: Whole, miles: Numbers) -> Numbers:
+        """Return the part "distance" of these pairs: by miles, or else by the names of the places."""
         near = np.clip(1 - miles / self.weighing.far, 0, 1)
         blind = np.flatnonzero(np.isnan(miles))
         if len(blind):
@@ -116,7 +123,7 @@ class Scores:
         return near
 
     def _by_name(self, rows: Whole, columns: Whole) -> Numbers:
-        """Return how near places are whose points are not both known; nearer places come later, and hold."""
+        """Return how near places are between which no miles are known; nearer places come later, and hold."""
         near = np.full(len(rows), np.nan)
         for name, same, other in (
             ("country", np.nan, 0.0),
@@ -132,7 +139,7 @@ class Scores:
 
 
 def are_abroad(miles: Numbers, nearness: Numbers) -> NDArray[np.bool_]:
-    """Return which pairs are in different countries by the names of their places, where a point is not known.
+    """Return which pairs are in different countries by the names of their places, where no miles are known.
 
     `nearness` is the part "distance": by names it is nothing in different countries, and nowhere else.
     """
@@ -155,10 +162,15 @@ def _place_names(people: Sequence[Side], mentees: int) -> dict[str, tuple[Whole,
     """Return the names of places as numbers, by sort and side; -1 where there is none."""
     told = {}
     for sort in ("country", "region", "county", "postal_code"):
-        numbers: dict[tuple[str, ...], int] = {}
-        found = [numbers.setdefault(name, len(numbers)) if (name := _name(each.place, sort)) else -1 for each in people]
-        told[sort] = np.array(found[:mentees], np.int64), np.array(found[mentees:], np.int64)
+        told[sort] = _numbered([_name(each.place, sort) for each in people], mentees)
     return told
+
+
+def _numbered(told: Sequence[tuple[object, ...] | None], mentees: int) -> tuple[Whole, Whole]:
+    """Return what is told of people as numbers, by side: the same for the same, and -1 for nothing."""
+    numbers: dict[tuple[object, ...], int] = {}
+    found = np.array([numbers.setdefault(each, len(numbers)) if each else -1 for each in told], np.int64)
+    return found[:mentees], found[mentees:]
 
 
 def _name(place: Place, sort: str) -> tuple[str, ...]:

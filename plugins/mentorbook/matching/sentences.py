@@ -66,11 +66,12 @@ def pair_sentence(
     mentee: Side, mentor: Side, parts: Mapping[str, float | None], miles: float | None, words: Words
 ) -> str:
     """Return why these two, part by part; what does not weigh is not in `parts` and not told."""
+    wishes = [name for name in ("scenarios", "topics") if parts.get(name) is not None]
     told = {
         "occupation": lambda *given: _occupation(parts["occupation"], *given),
         "distance": lambda *_: _distance(mentee, mentor, parts["distance"], miles),
-        "scenarios": lambda *given: _asked("scenarios", *given),
-        "topics": lambda *given: _asked("topics", *given),
+        "scenarios": lambda *given: _asked(wishes, *given),
+        "topics": lambda *given: "" if "scenarios" in wishes else _asked(wishes, *given),
         "languages": _languages,
         "availability": _availability,
         "mode": lambda *given: _mode(miles, *given),
@@ -94,7 +95,8 @@ def unknown_of(
             is_known = {"distance": bool(side.place.at), "occupation": ("occupations", value) in words.titles}
             if not is_known.get(name, bool(value)):
                 found.append(f"the {who}'s {UNKNOWN_OF[name]}")
-    return (*found, "how far apart they are") if unchecked else tuple(found)
+    share_a_middle = parts.get("distance", 0) is None and mentee.place.at and mentor.place.at
+    return (*found, "how far apart they are") if unchecked or share_a_middle else tuple(found)
 
 
 def times_words(times: Sequence[str], joined_by: str = "and") -> str:
@@ -116,8 +118,9 @@ def _occupation(part: float | None, mentee: Side, mentor: Side, words: Words) ->
 
 def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | None) -> str:
     if miles is not None:
-        about = "about " if "county" in (mentee.place.by, mentor.place.by) and miles >= 1 else ""
-        return f"{about}{miles_words(miles)} apart"
+        if "county" in (mentee.place.by, mentor.place.by):
+            return f"about {miles_words(max(miles, 1))} apart"
+        return f"{miles_words(miles)} apart"
     near = (
         (0.9, "the same postal code"),
         (0.8, "the same county"),
@@ -127,15 +130,22 @@ def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | Non
     return next((told for least, told in near if (part or 0) >= least), "in different countries")
 
 
-def _asked(name: str, mentee: Side, mentor: Side, words: Words) -> str:
-    asked, offered = getattr(mentee, name), set(getattr(mentor, name))
-    met = [each for each in asked if each in offered]
-    told = f"asked for {listed(words.quoted(name, asked))}, the {words.mentor} "
+def _asked(lists: Sequence[str], mentee: Side, mentor: Side, words: Words) -> str:
+    """Return what of these lists was asked and is offered: a title of two once, unless only one of them is offered."""
+    wishes = [
+        (title, name, each in getattr(mentor, name))
+        for name in lists
+        for each, title in zip(getattr(mentee, name), words.quoted(name, getattr(mentee, name)), strict=True)
+    ]
+    halved = {title for title, _, is_met in wishes if is_met} & {title for title, _, is_met in wishes if not is_met}
+    asked = {f"{title} as a {name[:-1]}" if title in halved else title: is_met for title, name, is_met in wishes}
+    met = [title for title, is_met in asked.items() if is_met]
+    told = f"asked for {listed(list(asked))}, the {words.mentor} "
     if len(met) == len(asked):
         return f"{told}offers {({1: 'that', 2: 'both', 3: 'all three'}).get(len(asked), 'all of them')}"
     if not met:
         return told + ("does not offer it" if len(asked) == 1 else "offers none of these")
-    return f"{told}offers {listed(words.quoted(name, met))}"
+    return f"{told}offers {listed(met)}"
 
 
 def _languages(mentee: Side, mentor: Side, words: Words) -> str:

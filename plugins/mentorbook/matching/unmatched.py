@@ -7,7 +7,7 @@ import numpy as np
 
 from mentorbook.matching.assigning import Assignment, Pairs, look_at
 from mentorbook.matching.lifting import Bools, Lifting
-from mentorbook.matching.limits import Limit
+from mentorbook.matching.limits import Flags, Limit
 from mentorbook.matching.missing import Missing
 from mentorbook.matching.prices import NEVER
 from mentorbook.matching.scoring import Whole
@@ -41,7 +41,7 @@ class Reasons:
     def of(self, row: int, allowed: Sequence[int]) -> tuple[str, str]:
         """Return why a mentee stays alone, and what would change it. `allowed` are their pairs that may be."""
         if not self._assignment.sides.mentors:
-            return f"No {self._words.mentor} has room.", self._others()
+            return f"No {self._words.mentor} has room.", self._newcomer(row)
         if allowed:
             return self._taken(row, self._assignment.pairs.columns[np.array(allowed)])
         return self._barred(row)
@@ -59,11 +59,11 @@ class Reasons:
         if len(helping):
             helping = helping[np.argsort(-prices.gains[helping], kind="stable")]
             return says, f"Room for one more with {listed(self._ids(helping), 'or')}."
-        which = "one of these" if many else "this one"
+        which, where = ("one of these", "any of these") if many else ("this one", f"this {self._words.mentor}")
         pin = f"A pin gives them {which}, and the rest is made anew around it."
         if all_pinned:
             pin = f"To give them {which}, undo a pin there first."
-        return says, f"One more place there would go to somebody else who waits. {pin}"
+        return says, f"One more place with {where} would go to somebody else who waits. {pin}"
 
     def _barred(self, row: int) -> tuple[str, str]:
         """Look at all mentors with room: who is near, what stands against them, and who is barred by one thing."""
@@ -72,27 +72,27 @@ class Reasons:
         pairs = look_at(a.sides, a.scores, a.limits, np.full(len(columns), row), columns)
         others = pairs.flags & Limit.SELF == 0
         if not others.any():
-            return "There is nobody else with room.", self._others()
+            return "There is nobody else with room.", self._newcomer(row)
         able = np.flatnonzero(pairs.flags == Limit.NONE)
         if len(able):  # only of a large program, whose nearest mentors alone are looked at
             best = able[np.argmax(pairs.values[able])]
             says = f"The nearest {self._words.mentor}s are ruled out; {len(able):,} further away would fit."
             return says, f"Pin one of them, best {a.sides.mentors[best].id}."
-        flags = pairs.flags[others & (pairs.flags & Limit.TOO_FAR == 0)]
-        furthest = a.scores.weighing.furthest
-        within = f" within {counted(furthest, 'mile')}" if furthest is not None else ""
-        if within and np.isnan(pairs.miles[others & (pairs.flags & Limit.TOO_FAR == 0)]).any():
-            within += " or at an unknown distance"
-        abroad = int((others & (pairs.flags & Limit.TOO_FAR != 0) & np.isnan(pairs.miles)).sum())
-        missing = Missing(a.sides.mentees[row], self._words, within, a.scores.weighing.least_percent)
-        told = [*self._far(row, pairs), *self._near(row, pairs, missing, within)]
-        if abroad:
-            who = f"{counted(abroad, self._words.mentor)} {'lives' if abroad == 1 else 'live'}"
-            told.append((f"{who} in another country: coordinates in both records would tell how far away.", False))
+        near = np.flatnonzero(others & (pairs.flags & Limit.TOO_FAR == 0))
+        has_unknown = bool(self._are_unchecked(pairs, near).any())
+        missing = Missing(a.sides.mentees[row], self._words, a.scores.weighing, has_unknown)
+        abroad = others & (pairs.flags & Limit.TOO_FAR != 0) & np.isnan(pairs.miles)
+        told = [*self._far(row, pairs), *self._near(row, pairs, missing), *self._abroad(pairs.flags[abroad])]
         changes = [sentence for sentence, _ in told]
         if not any(does for _, does in told):
-            changes += [missing.wanted(flags), *self._more()]
-        return missing.says(flags, "is known to live" if abroad else "lives"), " ".join(changes)
+            changes += [missing.wanted(pairs.flags[near]), *self._more()]
+        return missing.says(pairs.flags[near], "is known to live" if abroad.any() else "lives"), " ".join(changes)
+
+    def _are_unchecked(self, pairs: Pairs, here: Whole) -> Bools:
+        """Return for which of these pairs there is no telling whether they keep a limit of distance."""
+        rows, columns, miles = pairs.rows[here], pairs.columns[here], pairs.miles[here]
+        nearness = self._assignment.scores.nearness(rows, columns, miles)
+        return self._assignment.limits.unchecked(rows, columns, miles, nearness)
 
     def _far(self, row: int, pairs: Pairs) -> list[tuple[str, bool]]:
         """Say from how many miles on somebody is whom nothing but the distance rules out, and whether they would do."""
@@ -110,7 +110,15 @@ class Reasons:
         where = f"At {miles} {who} would {verb}" if len(told) == 1 else f"{who} would {verb} from {miles} on"
         return [(f"{where}{rest}.", len(doing) > 0)]
 
-    def _near(self, row: int, pairs: Pairs, missing: Missing, within: str) -> list[tuple[str, bool]]:
+    def _abroad(self, flags: Flags) -> list[tuple[str, bool]]:
+        """Say how many in another country nothing but the unknown distance rules out."""
+        count = int((flags & ~(Limit.TOO_FAR | Limit.BEYOND_TRAVEL) == 0).sum())
+        if not count:
+            return []
+        who = f"{counted(count, self._words.mentor)} {'lives' if count == 1 else 'live'}"
+        return [(f"{who} in another country: coordinates in both records would tell how far away.", False)]
+
+    def _near(self, row: int, pairs: Pairs, missing: Missing) -> list[tuple[str, bool]]:
         """Say how many one limit alone rules out, and whether they would do if it stood against them no more."""
         found = []
         for limit, words in missing.if_only().items():
@@ -118,7 +126,7 @@ class Reasons:
             if not len(only):
                 continue
             sure, perhaps = self._lifting.would_do(row, only, limit, pairs.miles[only])
-            who = f"{counted(int(sure.sum()) or len(only), self._words.mentor)}{within}"
+            who = f"{counted(int(sure.sum()) or len(only), self._words.mentor)}{missing.near}"
             verb, rest = _does(sure, perhaps)
             found.append((f"{who} would {verb} {words}{rest}.", bool(sure.any())))
         return found
@@ -126,8 +134,10 @@ class Reasons:
     def _ids(self, columns: Whole) -> list[str]:
         return [self._assignment.sides.mentors[int(each)].id for each in columns[:_TOLD]]
 
-    def _others(self) -> str:
-        return " ".join([f"A new {self._words.mentor}, or more room.", *self._more()])
+    def _newcomer(self, row: int) -> str:
+        a = self._assignment
+        missing = Missing(a.sides.mentees[row], self._words, a.scores.weighing)
+        return " ".join([missing.newcomer(), *self._more()])
 
     def _more(self) -> list[str]:
         """Say who is on the list and cannot take anybody now."""

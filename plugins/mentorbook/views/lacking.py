@@ -42,7 +42,7 @@ def lacking(coverage: Sequence[Coverage]) -> Lacking:
 
 
 def _region(one: Coverage) -> Region:
-    badge = _alone(one.alone) or (Badge("ahead", "Served from elsewhere") if one.lacks else None)
+    badge = _alone(one.alone) or (Badge("ahead", "Served from elsewhere") if one.is_served_from_elsewhere else None)
     return Region(one.region, one.waiting, one.proposed, one.mentors, one.room, badge)
 
 
