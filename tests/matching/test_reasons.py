@@ -131,6 +131,19 @@ def test_what_is_not_known_is_said_with_whose_it_is() -> None:
     assert {part.name: part.percent for part in found.parts}["distance"] is None
 
 
+def test_a_must_have_that_could_not_be_looked_at_is_said_where_it_does_not_weigh_too() -> None:
+    asked = weighing(weights={"occupation": 1}, must_have=("languages", "topics"))
+    assert pair(A, replace(B, languages=()), asked).unknown == ("the mentor's languages",)
+    assert pair(A, replace(B, languages=()), weighing(weights={"occupation": 1})).unknown == ()
+
+
+def test_where_nothing_that_weighs_was_asked_that_is_said() -> None:
+    asked = weighing(weights={"topics": 4})
+    assert pair(A, B, asked).sentence == "The technician asked for nothing that the program weighs."
+    nothing_known = "Nothing is known by which to compare them."
+    assert pair(replace(A, topics=("t",)), B, asked).sentence == nothing_known
+
+
 def test_a_title_stands_inside_a_sentence_as_it_would_be_said() -> None:
     assert [lowered(each) for each in ("School nurse", "LATCH", "A nurse", "")] == [
         "school nurse",

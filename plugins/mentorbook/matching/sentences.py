@@ -76,6 +76,8 @@ def pair_sentence(
         "availability": _availability,
         "mode": lambda *given: _mode(miles, *given),
     }
+    if not parts:
+        return f"The {words.mentee} asked for nothing that the program weighs."
     found = [told[name](mentee, mentor, words) for name, part in parts.items() if part is not None]
     sentence = "; ".join(part for part in found if part)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else "Nothing is known by which to compare them."

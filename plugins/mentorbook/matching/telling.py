@@ -109,13 +109,13 @@ def _pairs(assignment: Assignment, words: Words, others: _Others) -> list[Pair]:
     parts = scores.parts(rows, columns, miles)
     total = scores.score(parts)
     unchecked = assignment.limits.unchecked(rows, columns, miles, parts["distance"])
-    weights = scores.weighing.weights
+    weights, must_have = scores.weighing.weights, scores.weighing.must_have
     found = []
     for place, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
         mentee, mentor = sides.mentees[row], sides.mentors[column]
-        known = {
-            name: _known(part[place]) for name, part in parts.items() if weights[name] and part[place] != NOT_ASKED
-        }
+        asked = {name: _known(part[place]) for name, part in parts.items() if part[place] != NOT_ASKED}
+        known = {name: part for name, part in asked.items() if weights[name]}
+        looked_at = {name: part for name, part in asked.items() if weights[name] or name in must_have}
         apart = _known(miles[place])
         found.append(
             Pair(
@@ -134,7 +134,7 @@ def _pairs(assignment: Assignment, words: Words, others: _Others) -> list[Pair]:
                     for name, part in known.items()
                 ),
                 sentence=pair_sentence(mentee, mentor, known, apart, words),
-                unknown=unknown_of(mentee, mentor, known, words, unchecked=bool(unchecked[place])),
+                unknown=unknown_of(mentee, mentor, looked_at, words, unchecked=bool(unchecked[place])),
                 waits=mentee.waits,
                 pinned=row in assignment.pinned,
                 alternatives=others.best(row),
