@@ -247,9 +247,10 @@ def test_who_is_matched_anew_takes_nobodys_place(root: Path) -> None:
     (alone,) = found["unmatched"]
     assert (found["pairs"], alone["mentee"]) == ([], "p-mtee1")
     assert "proposed to others" in alone["says"]
-    assert "1 mentee matched anew, together with three others who wait: no proposal." in run(
-        root, "--again", "ms-car1"
-    ).stdout
+    assert (
+        "1 mentee matched anew, together with three others who wait: no proposal."
+        in run(root, "--again", "ms-car1").stdout
+    )
     assert pairs(told(root, "--again", "ms-car1", "--pin", "p-mtee1=p-bbbb2")) == {"p-mtee1": "p-bbbb2"}
 
 
