@@ -104,9 +104,13 @@ class Ground:
 
         A coordinator who is one of the two needs another officer, who approved this very version.
         """
-        program, pair = str(self.mentorship(part).get("program")), self.pair(part)
-        acting = self.coordinators(program)
-        return (self.vouching(program, "coordinator", "instructor", "maintainer") if acting & pair else acting) - pair
+        acting = self.coordinators(str(self.mentorship(part).get("program")))
+        return self.others_of(part) if acting & self.pair(part) else acting
+
+    def others_of(self, part: Part) -> frozenset[str]:
+        """Return who holds an office in a pair's program, answers for the change, and is none of the two."""
+        program = str(self.mentorship(part).get("program"))
+        return self.vouching(program, "coordinator", "instructor", "maintainer") - self.pair(part)
 
     def programs_of(self, person: str) -> tuple[str, ...]:
         """Return the programs in which the base has somebody as a mentor or a mentee."""

@@ -21,6 +21,9 @@ def judge(part: Part, ground: Ground) -> Iterator[Block | Deed]:
             yield part.block(
                 "not-their-act", "Only a coordinator of the program proposes a mentorship.", hint, "/proposed/by"
             )
+        elif not ground.others_of(part):
+            hint = "Another officer of the program approves this very version, or proposes it under their own id."
+            yield part.block("not-yours", "Nobody proposes a mentorship of their own alone.", hint, "/proposed/by")
         day = part.new.get("proposed", {}).get("on")
         recent = ground.is_recent(day, LATE)
         says = (
