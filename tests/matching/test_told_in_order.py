@@ -41,7 +41,8 @@ def test_notes_are_told_where_somebody_waits(mentees: list[Side], notes: int) ->
 @pytest.mark.parametrize(
     ("by", "miles", "sentence"),
     [
-        ("county", 0.99, "Less than a mile apart."),
+        ("county", 0.3, "About 1 mile apart."),
+        ("ZIP code", 0.99, "Less than a mile apart."),
         ("county", 1.0, "About 1 mile apart."),
         ("county", 14.0, "About 14 miles apart."),
         ("ZIP code", 14.0, "14 miles apart."),

@@ -41,7 +41,7 @@ class Weighing:
 
     def patience(self, days: int) -> float:
         """Return how much a day's pair counts for somebody who has waited so many days: 1 and more."""
-        return 1 + min(self.waiting_percent * (max(0, days) // 30), self.waiting_most_percent) / 100
+        return 1 + min(self.waiting_percent * (days // 30), self.waiting_most_percent) / 100
 
 
 def weighing_on(program: Program, on: date) -> Weighing:
