@@ -96,3 +96,16 @@ def test_the_lines_that_are_told_lead_to_a_branch_of_its_own(root: Path) -> None
     there = typed(root, act).output
     assert "  git add records/mentors/car-seats/p-ment2.yaml\n" in there
     assert "git switch" not in there, "a branch of one's own is kept"
+
+
+def test_who_proposes_themselves_is_told_that_somebody_else_approves(root: Path) -> None:
+    own = (root / "records/mentors/car-seats/p-bbbb1.yaml").read_text("utf-8").replace("p-bbbb1", "p-c00rd")
+    path = root / "records/mentors/car-seats/p-c00rd.yaml"
+    path.write_text(
+        own.replace("  by: p-c00rd\n", "  by: p-c00r2\n").replace("assigned_by: p-c00rd", "assigned_by: p-c00r2"),
+        "utf-8",
+    )
+    given = ["--propose", "--by", "p-c00rd", "--no-input", "--dry-run", "--pin", "p-aaaa1=p-c00rd"]
+    words = "p-c00rd is one of a pair: another officer of the program has to approve the proposal."
+    assert words in run(root, *given).stdout
+    assert words not in run(root, *given[:-2], "--only", "p-aaaa1").stdout

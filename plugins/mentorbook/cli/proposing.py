@@ -39,6 +39,8 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
     if officer not in officers:
         hint = f"Name one of: {', '.join(officers)}." if officers else "Nobody holds that office now."
         raise click.UsageError(f"{officer} is no coordinator of {found.program} on this day. {hint}")
+    if any(officer in (pair.mentee, pair.mentor) for pair in found.pairs):
+        click.echo(f"\n{officer} is one of a pair: another officer of the program has to approve the proposal.")
     drafts: list[Draft] = []
     for pair in found.pairs:
         data = _data(book, found, pair, officer)
