@@ -82,14 +82,15 @@ def test_load_counts_what_is_not_closed_and_room_is_what_is_left() -> None:
         mentor(capacity=2),
         mentee(),
         mentorship("ms-0001"),
-        mentorship("ms-0002", started="2026-06-01"),
+        mentorship("ms-0002", mentee="p-mtee2", started="2026-06-01"),
         mentorship("ms-0003", started="2026-06-01", **closed),
         session("2026-06-05", of="ms-0003"),
         session("2026-06-04", of="ms-0002"),
     ]
     found = answers(*book).mentors["pro", MENTOR]
     assert (found.load, found.room, str(found.last_contact)) == (2, 0, "2026-06-05")
-    assert answers(*book, mentorship("ms-0004")).mentors["pro", MENTOR].room == 0
+    assert answers(*book, mentorship("ms-0004", mentee="p-mtee4")).mentors["pro", MENTOR].room == 0
+    assert answers(*book, mentorship("ms-0004")).mentors["pro", MENTOR].load == 2, "the same mentee twice is one"
     assert answers(*book[:3]).mentors["pro", MENTOR].room == 1
 
 
