@@ -82,14 +82,15 @@ def test_load_counts_what_is_not_closed_and_room_is_what_is_left() -> None:
         mentor(capacity=2),
         mentee(),
         mentorship("ms-0001"),
-        mentorship("ms-0002", started="2026-06-01"),
+        mentorship("ms-0002", mentee="p-mtee2", started="2026-06-01"),
         mentorship("ms-0003", started="2026-06-01", **closed),
         session("2026-06-05", of="ms-0003"),
         session("2026-06-04", of="ms-0002"),
     ]
     found = answers(*book).mentors["pro", MENTOR]
     assert (found.load, found.room, str(found.last_contact)) == (2, 0, "2026-06-05")
-    assert answers(*book, mentorship("ms-0004")).mentors["pro", MENTOR].room == 0
+    assert answers(*book, mentorship("ms-0004", mentee="p-mtee4")).mentors["pro", MENTOR].room == 0
+    assert answers(*book, mentorship("ms-0004")).mentors["pro", MENTOR].load == 2, "the same mentee twice is one"
     assert answers(*book[:3]).mentors["pro", MENTOR].room == 1
 
 
@@ -115,8 +116,13 @@ def test_where_a_mentorship_stands(data: dict[str, Any], state: str) -> None:
     assert found.mentorships["ms-0000"].state.value == state
 
 
-def closed(outcome: str, **data: Any) -> Record:
-    return mentorship(**{"started": "2026-06-01", "closure": {"on": "2026-10-30", "outcome": outcome}, **data})
+EARLIER = {"record_id": "ms-0001", "on": "2026-05-29", "started": "2026-03-02"}
+
+
+def closed(outcome: str, record_id: str = "ms-0000", on: str = "2026-10-30", **data: Any) -> Record:
+    """A mentorship that is closed; one that is given no first day never began."""
+    told = {"started": "2026-06-01", "closure": {"on": on, "outcome": outcome}, **data}
+    return mentorship(record_id, **{key: value for key, value in told.items() if value})
 
 
 @pytest.mark.parametrize(
@@ -131,8 +137,14 @@ def closed(outcome: str, **data: Any) -> Record:
         ({"withdrawn_on": "2026-11-22"}, [], "waiting", "2019-02-01"),
         ({"consent": {"on": "2019-02-01", "withdrawn_on": "2026-11-02"}}, [], "withdrawn", "2026-11-02"),
         ({}, [closed("completed")], "done", "2026-10-30"),
-        ({}, [closed("no-contact")], "waiting", "2026-10-30"),
+        ({}, [closed("no-contact")], "waiting", "2019-02-01"),
+        ({}, [closed("no-contact", started=None)], "waiting", "2019-02-01"),
+        ({"asked_on": "2026-11-02"}, [closed("no-contact")], "waiting", "2026-11-02"),
         ({}, [closed("rematched")], "waiting", "2026-10-30"),
+        ({}, [closed("rematched", started=None)], "waiting", "2019-02-01"),
+        ({}, [closed("rematched", **EARLIER), closed("no-contact")], "waiting", "2026-05-29"),
+        ({}, [closed("completed", **EARLIER), closed("no-contact", started=None)], "waiting", "2026-05-29"),
+        ({}, [closed("no-contact", **EARLIER), closed("completed")], "done", "2026-10-30"),
         ({}, [closed("rematched"), mentorship("ms-0001")], "proposed", "2019-03-01"),
         ({"asked_on": "2026-11-02"}, [closed("completed")], "waiting", "2026-11-02"),
         ({}, [mentorship(closure={"on": "2026-10-30", "outcome": "withdrawn"})], "waiting", "2019-02-01"),

@@ -159,6 +159,10 @@ SAID = [
         "Cleo Ames has 3 technicians in Hourly, proposals too, and gave room for 2. Would you ask them how it stands?",
     ),
     (
+        todo("settle", actor=(MENTOR,), **{**ABOUT_ONE, "record": f"mentee/hourly/{OTHER}"}),
+        "Cleo Ames has more than one mentor in Hourly, proposed ones too. Would you ask which of them are wanted?",
+    ),
+    (
         todo("settle", actor=(OTHER,)),
         (
             "Ada Moss is proposed to Ben Reed in Hourly, and does not mentor at present. "

@@ -111,6 +111,8 @@ def test_only_short_months_are_told_as_short():
         (todo("approve", **ONE), "Read and approve", f"people/{OTHER}.html"),
         (todo("match", **ONE), "Read the request", f"people/{OTHER}.html"),
         (todo("orient", **ONE), "Select an instructor", f"people/{OTHER}.html"),
+        (todo("settle", **ONE), "See the mentor", f"people/{OTHER}.html"),
+        (todo("settle", **{**ONE, "record": f"mentee/hourly/{OTHER}"}), "Read the request", f"people/{OTHER}.html"),
         (todo("accept"), "Write to Ben", "mailto:ben@a.example"),
         (todo("ask-after", actor=(MENTOR, MENTEE)), "Write to both", "mailto:ada@a.example,ben@a.example"),
         (todo("sign"), "Write to Ben", "mailto:ben@a.example"),

@@ -154,7 +154,7 @@ class MentorAnswer:
     state: MentorState
     since: date  # since when in this state
     listed: bool  # on the mentor resource list: ready, willing, not away or retired
-    load: int  # mentorships accepted or running, or proposed
+    load: int  # mentees whose mentorship is accepted or running, or proposed
     room: int  # capacity less load, never below 0
     last_contact: date | None = None
 

@@ -9,8 +9,9 @@ from mentorbook.reckoning.fields import day_by, needed_day, text
 from mentorbook.reckoning.mentorships import accepted_on
 from mentorbook.records import Record, Register
 
+NO_CONTACT = "no-contact"
 # Closed in a way that leaves the mentee without anybody: the request waits again.
-UNMET_OUTCOMES = frozenset({"no-contact", "rematched"})
+UNMET_OUTCOMES = frozenset({NO_CONTACT, "rematched"})
 
 
 def answer_mentees(register: Register, mentorships: Iterable[MentorshipAnswer]) -> dict[tuple[str, str], MenteeAnswer]:
@@ -42,12 +43,26 @@ def _state(record: Record, register: Register, mentorships: list[MentorshipAnswe
         return MenteeState.PROPOSED, min(m.proposed_on for m in present)
     if withdrawn := _withdrawn_on(record, register.as_of):
         return MenteeState.WITHDRAWN, withdrawn
-    # A request made anew after a mentorship has closed is a new one.
-    for last in sorted(mentorships, key=lambda m: (m.closed or date.min, m.id), reverse=True):
-        if last.started and last.closed and last.closed >= asked:
-            state = MenteeState.WAITING if _outcome(last, register) in UNMET_OUTCOMES else MenteeState.DONE
-            return state, last.closed
-    return MenteeState.WAITING, asked
+    return _after(mentorships, asked, register)
+
+
+def _after(mentorships: list[MentorshipAnswer], asked: date, register: Register) -> tuple[MenteeState, date]:
+    """Return where a request stands whose mentorships are all closed, or that has none.
+
+    One without contact costs nobody their place: the request has waited since the day from which it waited before.
+    """
+    closures = [(m, m.closed, _outcome(m, register)) for m in mentorships]
+    ended = [  # a request made anew after a mentorship has closed is a new one
+        (closed, m.id, outcome)
+        for m, closed, outcome in closures
+        if closed and closed >= asked and (m.started or outcome == NO_CONTACT)
+    ]
+    if not ended:
+        return MenteeState.WAITING, asked
+    closed, _, outcome = max(ended, key=lambda end: end[:2])
+    if outcome not in UNMET_OUTCOMES:
+        return MenteeState.DONE, closed
+    return MenteeState.WAITING, max((on for on, _, how in ended if how != NO_CONTACT), default=asked)
 
 
 def _withdrawn_on(record: Record, as_of: date) -> date | None:

@@ -37,7 +37,7 @@ def _answer(
 ) -> MentorAnswer:
     """Return one mentor's answer. A mentorship that cannot be used takes its room, so that nobody gets too many."""
     state, since = mentor_state(record, program, as_of)
-    load = sum(mentorship.state in OPEN_STATES for mentorship in mentorships)
+    load = len({mentorship.mentee for mentorship in mentorships if mentorship.state in OPEN_STATES})
     contacts = [mentorship.last_contact for mentorship in mentorships if mentorship.last_contact]
     return MentorAnswer(
         program=program.id,

@@ -41,6 +41,7 @@ from mentorbook.rules.logo import LOGO
 from mentorbook.rules.match import MATCH
 from mentorbook.rules.matching import MATCHING
 from mentorbook.rules.names import NAMES
+from mentorbook.rules.one_mentorship import ONE_MENTORSHIP
 from mentorbook.rules.online_profile import ONLINE_PROFILE
 from mentorbook.rules.orientation import ORIENTATION
 from mentorbook.rules.overlap import OVERLAP
@@ -108,6 +109,7 @@ _RULES = (
     MATCH,
     MATCHING,
     NAMES,
+    ONE_MENTORSHIP,
     ONLINE_PROFILE,
     ORIENTATION,
     OVERLAP,

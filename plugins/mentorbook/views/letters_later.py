@@ -139,11 +139,15 @@ def close(edition: Edition, todo: Todo) -> Letter:
 
 
 def settle(edition: Edition, todo: Todo) -> Letter:
-    """To the officers: a mentor's room, time away, or silence."""
+    """To the officers: a mentor's room, time away, or silence; a mentee's several mentors."""
     pair = reason.pair_of(edition, todo)
     if pair:
         return proposal(edition, todo, pair)
     who, rules = name_of(edition, todo), {gap.rule for gap in gaps_of(edition, todo)}
+    if todo.record.startswith("mentee/"):
+        more = f"more than one {role(edition, todo, 'mentor')}"
+        has = f"{who} has {more} in {short(edition, todo)}, proposed ones too."
+        return Letter(f"{words.sentence(more)} for {who}", (has, "Would you ask which of them are wanted?"))
     answer = edition.reckoning.mentors.get((todo.program, todo.about[0])) if edition.reckoning and todo.about else None
     room = value_at(reason.record(edition, "mentor", todo), "capacity")
     told = []

@@ -120,7 +120,8 @@ def action_of(edition: Edition, todo: Todo, link: str = "") -> Action:
     if todo.verb == "orient" and todo.office == "coordinator":
         return Action("Select an instructor", names.person_path(about))
     if todo.verb == "settle" and todo.mentorship is None:
-        return Action("See the mentor", names.person_path(about))
+        is_request = todo.record.startswith("mentee/")
+        return Action("Read the request" if is_request else "See the mentor", names.person_path(about))
     return letter(edition, todo, link) or Action("Have a look", page_of(todo))
 
 

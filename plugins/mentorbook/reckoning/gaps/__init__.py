@@ -22,6 +22,7 @@ from mentorbook.reckoning.gaps.follow_up import actions_past_due
 from mentorbook.reckoning.gaps.goals import late_goals, partial_goals
 from mentorbook.reckoning.gaps.ground import Ground
 from mentorbook.reckoning.gaps.match import waiting_mentees
+from mentorbook.reckoning.gaps.one_mentorship import further_mentors
 from mentorbook.reckoning.gaps.orientation import missing_orientations
 from mentorbook.reckoning.gaps.recertification import missing_for_recertification
 from mentorbook.reckoning.gaps.retention import records_past_retention
@@ -40,6 +41,7 @@ FINDERS: tuple[Callable[[Ground], Iterator[Gap]], ...] = (
     crowded_mentors,
     early_ends,
     evaluations_due,
+    further_mentors,
     late_first_contacts,
     late_goals,
     long_waiting_mentees,

@@ -1,6 +1,7 @@
 """Mentors who have more mentees than they have room for."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mentorbook.reckoning.answers import Gap, MentorState
 from mentorbook.reckoning.fields import whole
@@ -16,11 +17,10 @@ def crowded_mentors(ground: Ground) -> Iterator[Gap]:
         room = whole(record.data, "/capacity") if record else None
         if record is None or room is None or mentor.load <= room or mentor.state is MentorState.DECLINED:
             continue
-        theirs = [
-            m.proposed_on
-            for m in ground.answers.mentorships.values()
-            if (m.program, m.mentor) == (program, person) and m.state in OPEN_STATES
-        ]
+        since: dict[str, date] = {}  # by mentee
+        for m in ground.answers.mentorships.values():
+            if (m.program, m.mentor) == (program, person) and m.state in OPEN_STATES:
+                since[m.mentee] = min(m.proposed_on, since.get(m.mentee, m.proposed_on))
         yield Gap(
             rule="capacity",
             record=record.name,
@@ -30,7 +30,7 @@ def crowded_mentors(ground: Ground) -> Iterator[Gap]:
             verb="settle",
             actor=ground.officers(program, "coordinator", besides=person),
             office="coordinator",
-            since=sorted(theirs)[room],
+            since=sorted(since.values())[room],
             program=program,
             about=(person,),
         )
