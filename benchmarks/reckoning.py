@@ -24,7 +24,7 @@ def book(mentorships: int) -> Register:
     records = [program(*POLICY), mentor(), mentee()]
     for n in range(mentorships):
         own = f"ms-{n:04}"
-        records.append(mentorship(own, started="2025-03-01"))
+        records.append(mentorship(own, mentee=f"p-{n:05}", started="2025-03-01"))
         for month in range(20):
             on = f"{2025 + (month + 2) // 12}-{(month + 2) % 12 + 1:02}-10"
             records.append(session(on, of=own, minutes=60, topics=["A topic"], signatures=SIGNED))
