@@ -27,6 +27,8 @@ def further_mentors(ground: Ground) -> Iterator[Gap]:
             theirs[mentorship.program, mentorship.mentee].setdefault(mentorship.mentor, mentorship)
     for (program, mentee), by_mentor in theirs.items():
         first, *others = by_mentor.values()
+        if not others:
+            continue
         wanted = all(_is_wanted(each, ground) for each in by_mentor.values())
         officers = [each for each in ground.officers(program, "coordinator", besides=mentee) if each not in by_mentor]
         for other in others:
