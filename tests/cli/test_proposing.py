@@ -92,6 +92,11 @@ def test_the_lines_that_are_told_lead_to_a_branch_of_its_own(root: Path) -> None
     assert lines[begin + 3].startswith("git push -u origin propose-2-in-car-seats, and propose it")
     assert git("log", "--format=%D %s", "-1").strip() == "HEAD -> propose-2-in-car-seats Propose 2 in car-seats"
     assert git("diff", "--name-only", "main").count("mentorship.yaml") == 2
+    git("switch", "-q", "main")
+    assert (
+        "  git switch -c propose-2-in-car-seats-2\n" in run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout
+    )
+    git("switch", "-q", "propose-2-in-car-seats", "--discard-changes")
     act = ["approve", "p-ment2", "--program", "car-seats", "--by", "p-c00rd", "--reason", "All is there", "--no-input"]
     there = typed(root, act).output
     assert "  git add records/mentors/car-seats/p-ment2.yaml\n" in there

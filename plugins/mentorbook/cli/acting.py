@@ -14,13 +14,12 @@ from mentorbook.cli.asking import confirm
 from mentorbook.cli.opening import watched
 from mentorbook.findings import Finding, Severity, nearest
 from mentorbook.findings.reports import in_log
-from mentorbook.history import HistoryError, branch_of
+from mentorbook.history import HistoryError, branch_to_begin
 from mentorbook.reading import TreeFile
 from mentorbook.records import Record, called
 from mentorbook.writing import NotWrittenError, add_lines, save
 
 _LONGEST_SHOWN = 60
-_KEPT_BY_REVIEW = ("main", "master")  # branches that nobody writes to but by a merge
 no_input = click.option(
     "--no-input", is_flag=True, help="Ask nothing, for scripts: what is missing is told and nothing is written."
 )
@@ -132,14 +131,13 @@ def still_sound(
 
 def say_next(root: Path, paths: Sequence[str], did: str) -> None:
     """Say what to do with files that were written, so that they count: on a branch of their own. `did` says it."""
-    branch = re.sub(r"[^a-z0-9]+", "-", did.lower()).strip("-")
     try:
-        begins = branch_of(root) in _KEPT_BY_REVIEW
+        branch = branch_to_begin(root, re.sub(r"[^a-z0-9]+", "-", did.lower()).strip("-"))
     except HistoryError:
-        begins = False
-    lines = [f"git switch -c {branch}"] if begins else []
+        branch = ""
+    lines = [f"git switch -c {branch}"] if branch else []
     lines += [f"git add {shlex.join(paths)}", f"git commit -m {shlex.quote(did)}"]
     lines += [
-        f"git push{f' -u origin {branch}' if begins else ''}, and propose it as a pull request (or merge request)."
+        f"git push{f' -u origin {branch}' if branch else ''}, and propose it as a pull request (or merge request)."
     ]
     click.echo("\n  ".join(["Written. It counts once it is merged. Next, in the book's folder:", *lines]))

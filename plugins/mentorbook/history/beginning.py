@@ -1,9 +1,10 @@
-"""A new repository of the book, the branch it is on, and whether it holds changes that no commit has yet."""
+"""A new repository of the book, a branch to begin, and whether it holds changes that no commit has yet."""
 
 from pathlib import Path
 
 from mentorbook.history.seam import HistoryError, ask_git
 
+_MAIN = (b"main\n", b"master\n")  # branches that change by a merge alone
 # For a computer on which nobody has told Git who they are; the address leads nowhere, by its very name.
 _NOBODY = ("-c", "user.name=Mentorbook", "-c", "user.email=mentorbook@localhost.invalid")
 
@@ -30,10 +31,15 @@ def has_commits(root: Path) -> bool:
     return ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD") is not None
 
 
-def branch_of(root: Path) -> str:
-    """Return the branch that a folder's repository is on; "" where there is none. Raises HistoryError without Git."""
-    told = ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    return told.decode("utf-8", "replace").strip() if told else ""
+def branch_to_begin(root: Path, wanted: str) -> str:
+    """Return a new branch's name, as wanted or numbered, for a change made on the main one; "" anywhere else.
+
+    Raises HistoryError without Git.
+    """
+    if ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD") not in _MAIN:
+        return ""
+    names = (wanted, *(f"{wanted}-{number}" for number in range(2, 1000)))
+    return next(name for name in names if not ask_git(root, "rev-parse", "--verify", "--quiet", f"refs/heads/{name}"))
 
 
 def changed_since_commit(root: Path) -> list[str] | None:
