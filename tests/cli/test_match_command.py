@@ -95,7 +95,7 @@ def test_the_best_over_all_is_proposed_and_who_stays_alone_is_told_why(root: Pat
         "as_of", "program", "doubt", "pairs", "unmatched", "loads", "coverage", "worst", "mean", "notes",
     ]  # fmt: skip
     best = next(pair for pair in found["pairs"] if pair["mentee"] == "p-aaaa2")
-    assert best["percent"] == 96
+    assert best["percent"] == 100
     assert best["sentence"] == "The same occupation, nurse; the same postal code; both speak English and Spanish."
     assert [each["mentor"] for each in best["alternatives"]] == ["p-bbbb2"]
     assert best["backup"] is None
@@ -103,9 +103,9 @@ def test_the_best_over_all_is_proposed_and_who_stays_alone_is_told_why(root: Pat
 
 def test_text_names_people_and_says_the_score_in_words_and_as_a_number(root: Path) -> None:
     text = run(root).stdout
-    assert "Bo Lund (p-aaaa2), waits 50 days\n  -> Di Fenn (p-bbbb1): very good, 96 %" in text
+    assert "Bo Lund (p-aaaa2), waits 50 days\n  -> Di Fenn (p-bbbb1): very good, 100 %" in text
     assert "Nobody is proposed for\nCy Marsh (p-aaaa3)" in text
-    assert "Car seats, as of 21 November 2026\n3 mentees wait, 2 proposals: 83 % on average" in text
+    assert "Car seats, as of 21 November 2026\n3 mentees wait, 2 proposals: 85 % on average" in text
 
 
 def test_csv_has_a_line_for_each_who_waits(root: Path) -> None:
@@ -267,6 +267,15 @@ def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) ->
     done = run(root, "--again", "ms-car1", "--propose", "--by", "p-c00rd", "--no-input")
     assert done.return_value == 0, done.stderr
     assert "p-mtee1" not in pairs(told(root))
+
+
+def test_an_open_mentorship_is_reckoned_as_if_it_were_closed_already(root: Path) -> None:
+    (root / "records/mentees/car-seats/p-aaaa3.yaml").unlink()
+    before = told(root, "--again", "ms-car1")
+    close = ["close", "ms-car1", "--outcome", "rematched", "--no-input"]
+    assert typed(root, close).return_value == 0
+    assert before == told(root, "--again", "ms-car1")
+    assert before["pairs"], "p-ment1 has room for one of the others now"
 
 
 def test_a_mentorship_that_is_open_is_said_to_be(root: Path) -> None:

@@ -1,15 +1,23 @@
 """mentorbook match --propose: twice at once, nothing to write on, records in doubt, and the way to a pull request."""
 
+import multiprocessing
 import re
 import shlex
 import subprocess
 import sys
 from collections import Counter
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from test_match_command import FAULT, root, run
 from writing_book import files, typed
+
+from mentorbook.cli import proposing
+from mentorbook.history import branch_to_begin
+from mentorbook.writing import place_each
 
 __all__ = ["root"]
 COMMAND = [
@@ -28,14 +36,36 @@ def proposed(root: Path) -> Counter[str]:
     return Counter(re.findall(r"^mentee: (p-aaaa.)$", "".join(texts), re.MULTILINE))
 
 
-def test_two_who_propose_at_once_propose_nobody_twice(root: Path) -> None:
-    running = [
-        subprocess.Popen(COMMAND, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        for _ in range(2)
-    ]
-    said = [each.communicate(timeout=120)[0] for each in running]
-    assert sorted(each.returncode == 0 for each in running) == [False, True], said
-    assert "so nobody else is proposed" in "".join(said)
+def propose(root: Path, together: Barrier, answers: Any, *more: str) -> None:
+    """Propose, and stop just before the lock is taken, until the other one is there too."""
+
+    def at_once(*words: Any) -> Any:
+        together.wait(timeout=120)
+        return place_each(*words)
+
+    with patch.object(proposing, "place_each", at_once):
+        done = run(root, "--propose", "--by", "p-c00rd", "--no-input", *more)
+    answers.put((done.return_value, done.output))
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [((), "Nothing was written"), (("--pin", "p-aaaa1=p-bbbb1"), "was proposed in ms-")],
+    ids=["the same pairs", "other pairs"],
+)
+def test_two_who_propose_at_once_propose_nobody_twice(root: Path, more: tuple[str, ...], says: str) -> None:
+    context = multiprocessing.get_context("fork")
+    together, answers = context.Barrier(2), context.Queue()
+    both = [context.Process(target=propose, args=(root, together, answers, *each)) for each in ((), more)]
+    for each in both:
+        each.start()
+    said = dict(answers.get(timeout=120) for _ in both)
+    for each in both:
+        each.join()
+    assert sorted(said) == [0, 1]
+    assert "meanwhile" in said[1]
+    assert says in said[1]
+    assert "git " not in said[1]
     assert proposed(root) == {"p-aaaa1": 1, "p-aaaa2": 1}
 
 
@@ -86,21 +116,26 @@ def test_the_lines_that_are_told_lead_to_a_branch_of_its_own(root: Path) -> None
     git("add", ".")
     git("commit", "-qm", "Begin")
     lines = [line.strip() for line in run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout.splitlines()]
-    begin = lines.index("git switch -c propose-2-in-car-seats")
+    (begin,) = (at for at, line in enumerate(lines) if line.startswith("git switch -c propose-ms-"))
+    branch = lines[begin].split()[-1]
+    assert branch.endswith("-and-1-more")
     for line in lines[begin : begin + 3]:
         git(*shlex.split(line)[1:])
-    assert lines[begin + 3].startswith("git push -u origin propose-2-in-car-seats, and propose it")
-    assert git("log", "--format=%D %s", "-1").strip() == "HEAD -> propose-2-in-car-seats Propose 2 in car-seats"
-    assert git("diff", "--name-only", "main").count("mentorship.yaml") == 2
-    git("switch", "-q", "main")
+    assert lines[begin + 3] == f"git push -u origin {branch}"
     assert (
-        "  git switch -c propose-2-in-car-seats-2\n" in run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout
+        git("log", "--format=%D %s", "-1").strip()
+        == f"HEAD -> {branch} {branch.replace('-', ' ').replace('propose ms ', 'Propose ms-')}"
     )
-    git("switch", "-q", "propose-2-in-car-seats", "--discard-changes")
+    assert git("diff", "--name-only", "main").count("mentorship.yaml") == 2
     act = ["approve", "p-ment2", "--program", "car-seats", "--by", "p-c00rd", "--reason", "All is there", "--no-input"]
     there = typed(root, act).output
     assert "  git add records/mentors/car-seats/p-ment2.yaml\n" in there
     assert "git switch" not in there, "a branch of one's own is kept"
+    git("switch", "-q", "main")
+    git("branch", "begun")
+    assert branch_to_begin(root, "begun") == "begun-2"
+    git("switch", "-q", "--detach")
+    assert branch_to_begin(root, "ahead") == "ahead"
 
 
 def test_who_proposes_themselves_is_told_that_somebody_else_approves(root: Path) -> None:

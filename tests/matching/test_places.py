@@ -98,7 +98,7 @@ def test_a_zip_code_tells_its_county_and_state(data: dict[str, Any], told: tuple
 )
 def test_a_place_in_another_spelling_is_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
     scores = Scores([Side("p-a", place(**one))], [Side("p-b", place(**other))], EVEN, TREE)
-    assert scores.parts(ZERO, ZERO)["distance"][0] == (0.9 if "postal_code" in one else 0.8)
+    assert scores.parts(ZERO, ZERO)["distance"][0] == (1.0 if "postal_code" in one else 0.8)
 
 
 @pytest.mark.parametrize(("letters", "code", "name"), [("PR", "00901", "Puerto Rico"), ("GU", "96910", "Guam")])
@@ -162,7 +162,7 @@ def test_what_cannot_be_found_is_said_and_the_names_stay(data: dict[str, str], t
 @pytest.mark.parametrize(
     ("one", "other", "near"),
     [
-        (Place(country="CA", region="Ontario", postal_code="K7M"), Place(country="CA", postal_code="k7m"), 0.9),
+        (Place(country="CA", region="Ontario", postal_code="K7M"), Place(country="CA", postal_code="k7m"), 1.0),
         (Place(region="Maine", county="Wren"), Place(region="Maine", county="Wren"), 0.8),
         (Place(region="Maine", county="Wren"), Place(region="Ohio", county="Wren"), 0.3),
         (Place(country="CA", region="Ontario"), Place(country="CA", region="ontario"), 0.6),

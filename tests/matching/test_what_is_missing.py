@@ -165,7 +165,7 @@ def test_where_all_are_full_it_is_said_who_would_help(
 
 
 ABROAD = replace(B, place=Place(country="CA"))
-TELL = "{} in another country: coordinates in both records would tell how far away."
+TELL = "{} in another country: coordinates would tell how far away."
 
 
 @pytest.mark.parametrize(

@@ -87,9 +87,9 @@ HERE = {"latitude": 46.705, "longitude": -68.242}
     [
         (AROOSTOOK, AROOSTOOK, 80, "The same county."),
         (AROOSTOOK, {"county": "aroostook", "region": "ME"}, 80, "The same county."),
-        ({"postal_code": "04401"}, {"postal_code": "04401"}, 90, "The same postal code."),
-        ({"postal_code": "04401"}, {"postal_code": "04401-1234"}, 90, "The same postal code."),
-        ({"postal_code": "04401"}, {"postal_code": "04401", "region": "Ohio"}, 90, "The same postal code."),
+        ({"postal_code": "04401"}, {"postal_code": "04401"}, 100, "The same postal code."),
+        ({"postal_code": "04401"}, {"postal_code": "04401-1234"}, 100, "The same postal code."),
+        ({"postal_code": "04401"}, {"postal_code": "04401", "region": "Ohio"}, 100, "The same postal code."),
         ({"postal_code": "20013"}, {"postal_code": "20026"}, 80, "The same county."),  # two of one centre
         (
             {"postal_code": "00617"},
@@ -97,10 +97,11 @@ HERE = {"latitude": 46.705, "longitude": -68.242}
             80,
             "The same county.",
         ),  # its one
-        ({"postal_code": "04401"}, {"county": "Penobscot", "region": "ME"}, 81, "About 18 miles apart."),
+        ({"postal_code": "04401"}, {"county": "Penobscot", "region": "ME"}, 80, "The same county."),
+        ({"postal_code": "04401"}, {"county": "Hancock", "region": "ME"}, 64, "About 35 miles apart."),
         (HERE, HERE, 100, "Less than a mile apart."),
         (HERE | AROOSTOOK, HERE | AROOSTOOK, 100, "Less than a mile apart."),
-        (HERE | AROOSTOOK, AROOSTOOK, 99, "About 1 mile apart."),  # from the middle, which nobody lives at
+        (HERE | AROOSTOOK, AROOSTOOK, 80, "The same county."),  # near its middle, which nobody lives at
     ],
 )
 def test_the_middle_that_two_share_tells_no_miles(

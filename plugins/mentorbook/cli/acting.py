@@ -137,7 +137,6 @@ def say_next(root: Path, paths: Sequence[str], did: str) -> None:
         branch = ""
     lines = [f"git switch -c {branch}"] if branch else []
     lines += [f"git add {shlex.join(paths)}", f"git commit -m {shlex.quote(did)}"]
-    lines += [
-        f"git push{f' -u origin {branch}' if branch else ''}, and propose it as a pull request (or merge request)."
-    ]
+    lines += [f"git push -u origin {branch}" if branch else "git push"]
     click.echo("\n  ".join(["Written. It counts once it is merged. Next, in the book's folder:", *lines]))
+    click.echo("Then propose it as a pull request (or merge request).")

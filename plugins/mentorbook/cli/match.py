@@ -10,10 +10,10 @@ import click
 from mentorbook.book import Book
 from mentorbook.cli import acting, options
 from mentorbook.cli.opening import open_to_read
-from mentorbook.cli.proposing import closing, write_proposals
+from mentorbook.cli.proposing import closing, open_of, write_proposals
 from mentorbook.findings.reports import in_log
 from mentorbook.matching import Matching
-from mentorbook.reckoning import MenteeState, MentorshipState
+from mentorbook.reckoning import MenteeState
 from mentorbook.records import Record, called
 
 
@@ -129,9 +129,9 @@ def _asks_again(book: Book, earlier: Record) -> tuple[str, str]:
 
 
 def _still_open(book: Book, earlier: Record | None) -> Iterator[str]:
-    if earlier and book.reckoning.mentorships[earlier.id].state is not MentorshipState.CLOSED:
-        yield f"{earlier.id} is still open. Before anybody else is proposed, close it:"
-        yield f"  {closing(book, earlier.id)}"
+    for answer in open_of(book, earlier.data["program"], [earlier.data["mentee"]]) if earlier else ():
+        yield f"{answer.id} is still open. Before anybody else is proposed, close it:"
+        yield f"  {closing(book, answer.id)}"
         yield ""
 
 

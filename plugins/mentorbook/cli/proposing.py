@@ -1,6 +1,7 @@
 """Proposals written as mentorships, in state proposed, each with its reason."""
 
 import shlex
+from collections.abc import Collection
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from mentorbook.cli.deciding import ask_officer, officers_of
 from mentorbook.findings import Severity
 from mentorbook.findings.reports import in_log
 from mentorbook.matching import Matching, Pair
-from mentorbook.reckoning import MentorshipState
+from mentorbook.reckoning import MentorshipAnswer, MentorshipState
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import called
 from mentorbook.writing import Draft, NotWrittenError, draft_of, new_id, place_each
@@ -62,7 +63,7 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
         click.echo("Nothing was written.")
         return 0
     try:
-        placed = place_each(book.root, drafts, acting.still_sound(book, changed, lambda now: _refuse_open(now, found)))
+        placed = place_each(book.root, drafts, acting.still_sound(book, changed, lambda now: _refuse_new(now, found)))
     except NotWrittenError as error:
         click.echo(str(error), err=True)
         return 1
@@ -73,8 +74,8 @@ def write_proposals(book: Book, found: Matching, by: str | None, *, no_input: bo
     if not written:
         click.echo("Nothing was written.")
         return 1
-    what = f"{len(written)} in {found.program}" if len(written) > 1 else written[0].split("/")[2]
-    acting.say_next(book.root, written, f"Propose {what}")
+    more = f" and {len(written) - 1} more" if len(written) > 1 else ""
+    acting.say_next(book.root, written, f"Propose {written[0].split('/')[2]}{more}")
     folders = shlex.join([path.rpartition("/")[0] for path in written])
     click.echo(f"To take it back before the commit:\n  git rm -r -f -q --ignore-unmatch -- {folders}")
     click.echo(f"  git clean -f -d -q -- {folders}\nAfter it, as long as it is the last one: git revert HEAD")
@@ -121,10 +122,21 @@ def _refuse_unsure(book: Book) -> None:
         )
 
 
+def open_of(book: Book, program: str, mentees: Collection[str]) -> list[MentorshipAnswer]:
+    """Return the mentorships of these mentees in a program that are not closed."""
+    of_program = [each for each in book.reckoning.mentorships.values() if each.program == program]
+    return [each for each in of_program if each.mentee in mentees and each.state is not MentorshipState.CLOSED]
+
+
 def _refuse_open(book: Book, found: Matching) -> None:
-    mentees = {pair.mentee for pair in found.pairs}
-    for answer in book.reckoning.mentorships.values():
-        is_open = answer.state is not MentorshipState.CLOSED
-        if is_open and answer.program == found.program and answer.mentee in mentees:
-            hint = f"Close it first: {closing(book, answer.id)}"
-            raise click.UsageError(f"{answer.mentee} is still in {answer.id}, so nobody else is proposed. {hint}")
+    for answer in open_of(book, found.program, {pair.mentee for pair in found.pairs}):
+        hint = f"Close it first: {closing(book, answer.id)}"
+        raise click.UsageError(f"{answer.mentee} is still in {answer.id}, so nobody else is proposed. {hint}")
+
+
+def _refuse_new(book: Book, found: Matching) -> None:
+    """Refuse where somebody else proposed one of the mentees while these proposals were made."""
+    for answer in open_of(book, found.program, {pair.mentee for pair in found.pairs}):
+        raise NotWrittenError(
+            f"{answer.mentee} was proposed in {answer.id} meanwhile.", "Nothing was written; start again."
+        )

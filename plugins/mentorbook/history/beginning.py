@@ -32,11 +32,12 @@ def has_commits(root: Path) -> bool:
 
 
 def branch_to_begin(root: Path, wanted: str) -> str:
-    """Return a new branch's name, as wanted or numbered, for a change made on the main one; "" anywhere else.
+    """Return a new branch's name, as wanted or numbered, for a change made on the main one or on none.
 
-    Raises HistoryError without Git.
+    Return "" on a branch of one's own and without a repository. Raises HistoryError without Git.
     """
-    if ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD") not in _MAIN:
+    on = ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD")
+    if on not in _MAIN and (on or not has_commits(root)):
         return ""
     names = (wanted, *(f"{wanted}-{number}" for number in range(2, 1000)))
     return next(name for name in names if not ask_git(root, "rev-parse", "--verify", "--quiet", f"refs/heads/{name}"))

@@ -1,14 +1,14 @@
 """Who is matched: those who wait for a mentor, and the mentors who can take somebody."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from unicodedata import normalize
 
 from mentorbook.matching.places import Place, place_of
 from mentorbook.reckoning import MenteeState, MentorAnswer, MentorshipAnswer, MentorshipState, Reckoning
-from mentorbook.reckoning.fields import entries, text, whole, words
+from mentorbook.reckoning.fields import entries, needed_day, text, whole, words
 from mentorbook.records import Record, Register
 
 # How a mentorship ended with which the two should not be put together again.
@@ -58,19 +58,26 @@ def sides_of(
     """Return who takes part in a program's matching on the register's day.
 
     Mentees wait; mentors stand on the resource list (approved, oriented, willing, there) and have room. `again` is
-    a pair whose mentee is matched anew, waiting or not, and with somebody else.
+    a pair whose mentee is matched anew, waiting or not, and with somebody else: as if all their mentorships were
+    closed today, so that others may have those mentors.
     """
+    left = [each for each in reckoning.mentorships.values() if again and _is_open(each, program, again[0])]
+    barred = {*([again] if again else ()), *((each.mentee, each.mentor) for each in left)}
     asking = {
-        answer.person: answer.since if answer.state is MenteeState.WAITING else register.as_of
+        answer.person: answer.since
         for answer in reckoning.mentees.values()
-        if answer.program == program and (answer.state is MenteeState.WAITING or (again and answer.person == again[0]))
+        if answer.program == program and answer.state is MenteeState.WAITING
     }
-    helping = {answer.person: answer for answer in mentors_of(reckoning, program) if answer.listed and answer.room}
+    if again and again[0] not in asking:
+        asking[again[0]] = _since_closed_today(register, program, again[0], left)
+    freed = {each.mentor for each in left}
+    roomy = [_with_room(register, each) if each.person in freed else each for each in mentors_of(reckoning, program)]
+    helping = {answer.person: answer for answer in roomy if answer.listed and answer.room}
     return Sides(
         mentees=tuple(_mentee(register, program, person, since) for person, since in sorted(asking.items())),
         mentors=tuple(_mentor(register, program, answer) for _, answer in sorted(helping.items())),
         tied=frozenset(_tied(register, asking)),
-        ended_badly=frozenset([*_ended_badly(register, reckoning, program), *([again] if again else [])]),
+        ended_badly=frozenset([*_ended_badly(register, reckoning, program), *barred]),
         forbidden=frozenset(forbidden),
     )
 
@@ -78,6 +85,25 @@ def sides_of(
 def mentors_of(reckoning: Reckoning, program: str) -> list[MentorAnswer]:
     """Return where each mentor of a program stands."""
     return [answer for answer in reckoning.mentors.values() if answer.program == program]
+
+
+def _is_open(answer: MentorshipAnswer, program: str, mentee: str) -> bool:
+    return (answer.program, answer.mentee) == (program, mentee) and answer.state is not MentorshipState.CLOSED
+
+
+def _since_closed_today(register: Register, program: str, mentee: str, left: Collection[MentorshipAnswer]) -> date:
+    """Return since when somebody waits whose mentorships would all be closed today: one that began ends the wait."""
+    record = register.get("mentee", f"{program}/{mentee}")
+    return (
+        register.as_of if record is None or any(each.started for each in left) else needed_day(record.data, "/asked_on")
+    )
+
+
+def _with_room(register: Register, answer: MentorAnswer) -> MentorAnswer:
+    """Return a mentor with one mentee less."""
+    record = register.get("mentor", f"{answer.program}/{answer.person}")
+    capacity = (whole(record.data, "/capacity") if record else None) or 0
+    return replace(answer, load=answer.load - 1, room=answer.room + (answer.load <= capacity))
 
 
 def _mentee(register: Register, program: str, person: str, since: date) -> Side:

@@ -16,7 +16,7 @@ _AGAINST = {
     Limit.FORBIDDEN: "the same pair is forbidden for this run",
     Limit.SELF: "nobody is their own mentor",
     Limit.TIED: "one of the two declared a tie to the other",
-    Limit.ENDED_BADLY: "they were put together before, and it ended without contact, in a re-match or by withdrawing",
+    Limit.ENDED_BADLY: "they were put together before, and it did not come about or last",
     Limit.BEYOND_TRAVEL: "the mentee meets in person only, and it is further than the mentor travels",
     Limit.NO_OCCUPATION: "the program asks for a similar occupation",
     Limit.NO_SCENARIO: "the program asks that the mentor offers one of the scenarios",

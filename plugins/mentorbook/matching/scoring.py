@@ -23,7 +23,7 @@ Whole = NDArray[np.int64]
 UNKNOWN = 0.5
 NOT_ASKED = -1.0  # in place of a part
 # Places that are known by their names alone: how near it is.
-SAME_POSTAL_CODE, SAME_COUNTY, SAME_REGION, SAME_COUNTRY = 0.9, 0.8, 0.6, 0.3
+SAME_POSTAL_CODE, SAME_COUNTY, SAME_REGION, SAME_COUNTRY = 1.0, 0.8, 0.6, 0.3
 
 
 class Scores:
@@ -37,6 +37,9 @@ class Scores:
         self.points = _points(mentees), _points(mentors)
         self._middles = _numbered([each.place.middle for each in (*mentees, *mentors)], len(mentees))
         self._names = _place_names([*mentees, *mentors], len(mentees))
+        self._by_county = tuple(
+            np.array([each.place.by == "county" for each in side], bool) for side in (mentees, mentors)
+        )
         self._nearness = _tree(occupations)
         order = {name: number for number, name in enumerate(occupations)}
         self._occupations = tuple(
@@ -53,12 +56,15 @@ class Scores:
     def miles(self, rows: Whole, columns: Whole) -> Numbers:
         """Return the miles between two people along the great circle; NaN where they cannot be known.
 
-        That is where a point is missing, and where both have the middle of the same ZIP code or county.
+        That is where a point is missing, where both have the middle of the same ZIP code or county, and where one of
+        them has the middle of the county that the other lies in.
         """
         chord = np.linalg.norm(self.points[0][rows] - self.points[1][columns], axis=1)
         found: Numbers = 2 * EARTH * np.arcsin(np.minimum(chord / 2, 1))
         one, other = self._middles[0][rows], self._middles[1][columns]
-        found[(one >= 0) & (one == other)] = np.nan
+        county, same = self._names["county"][0][rows], self._names["county"][1][columns]
+        by_county = self._by_county[0][rows] | self._by_county[1][columns]
+        found[((one >= 0) & (one == other)) | (by_county & (county >= 0) & (county == same))] = np.nan
         return found
 
     def parts(self, rows: Whole, columns: Whole, miles: Numbers | None = None) -> dict[str, Numbers]:

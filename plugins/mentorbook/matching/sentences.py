@@ -124,7 +124,7 @@ def _distance(mentee: Side, mentor: Side, part: float | None, miles: float | Non
             return f"about {miles_words(max(miles, 1))} apart"
         return f"{miles_words(miles)} apart"
     near = (
-        (0.9, "the same postal code"),
+        (1, "the same postal code"),
         (0.8, "the same county"),
         (0.6, "the same region"),
         (0.3, "the same country"),

@@ -116,7 +116,7 @@ class Reasons:
         if not count:
             return []
         who = f"{counted(count, self._words.mentor)} {'lives' if count == 1 else 'live'}"
-        return [(f"{who} in another country: coordinates in both records would tell how far away.", False)]
+        return [(f"{who} in another country: coordinates would tell how far away.", False)]
 
     def _near(self, row: int, pairs: Pairs, missing: Missing) -> list[tuple[str, bool]]:
         """Say how many one limit alone rules out, and whether they would do if it stood against them no more."""

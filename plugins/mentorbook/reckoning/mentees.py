@@ -53,16 +53,16 @@ def _after(mentorships: list[MentorshipAnswer], asked: date, register: Register)
     """
     closures = [(m, m.closed, _outcome(m, register)) for m in mentorships]
     ended = [  # a request made anew after a mentorship has closed is a new one
-        (closed, m.id, outcome)
+        (closed, m.id, outcome, outcome == NO_CONTACT and not m.first_contact)
         for m, closed, outcome in closures
         if closed and closed >= asked and (m.started or outcome == NO_CONTACT)
     ]
     if not ended:
         return MenteeState.WAITING, asked
-    closed, _, outcome = max(ended, key=lambda end: end[:2])
+    closed, _, outcome, _ = max(ended, key=lambda end: end[:2])
     if outcome not in UNMET_OUTCOMES:
         return MenteeState.DONE, closed
-    return MenteeState.WAITING, max((on for on, _, how in ended if how != NO_CONTACT), default=asked)
+    return MenteeState.WAITING, max((on for on, _, _, unmet in ended if not unmet), default=asked)
 
 
 def _withdrawn_on(record: Record, as_of: date) -> date | None:
