@@ -1,20 +1,15 @@
-"""mentorbook match: proposals for the small book, pinned, forbidden, anew, and written."""
+"""mentorbook match: proposals for the small book, pinned and forbidden, as text, table and data."""
 
 import csv
 import io
 import json
 import re
-import shlex
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
 from writing_book import files, lay_out, typed
-
-from mentorbook.book import open_book
-from mentorbook.reading import Source, read_source
 
 PEOPLE = {
     "p-aaaa1": ("Ada Quell", "04401", ["English"]),
@@ -81,6 +76,12 @@ def told(root: Path, *arguments: str) -> dict[str, Any]:
 
 def pairs(found: dict[str, Any]) -> dict[str, str]:
     return {pair["mentee"]: pair["mentor"] for pair in found["pairs"]}
+
+
+def more_room(root: Path) -> None:
+    """Room for two with a mentor who has it for one."""
+    path = root / "records/mentors/car-seats/p-bbbb1.yaml"
+    path.write_text(path.read_text("utf-8").replace("capacity: 1", "capacity: 2"), "utf-8")
 
 
 def test_the_best_over_all_is_proposed_and_who_stays_alone_is_told_why(root: Path) -> None:
@@ -199,168 +200,6 @@ def test_a_pin_that_cannot_be_says_which_limit_stands_against_it(root: Path, pin
     assert says in str(done.exception.format_message())
 
 
-def test_proposals_become_mentorships_that_the_check_takes(root: Path) -> None:
-    before = files(root)
-    done = run(root, "--propose", "--by", "p-c00rd", "--no-input")
-    assert done.exception is None, done.exception
-    assert done.return_value == 0
-    new = {path: text for path, text in files(root).items() if path not in before}
-    assert files(root) == before | new
-    assert len(new) == 2
-    book = open_book(root)
-    written = {}
-    for path, text in new.items():
-        source = read_source(f"records/{path}", text.encode())
-        assert isinstance(source, Source)
-        data = source.data
-        written[data["mentee"]] = data["mentor"]
-        assert book.reckoning.mentorships[data["id"]].state == "proposed"
-        assert data["proposed"] == {"by": "p-c00rd", "on": "2026-11-21"}
-        assert "Score: " in data["reason"]
-        assert not any(name in data["reason"] for name, *_ in PEOPLE.values())
-        assert f"records/{path}" in done.stdout
-    assert written["p-aaaa2"] == "p-bbbb1"
-    assert not [each for each in book.findings() if each.severity == "error"]
-    again = run(root, "--propose", "--by", "p-c00rd", "--no-input")
-    assert again.return_value == 0
-    assert "Nothing was written" in again.stdout
-
-
-def test_nothing_is_written_on_trial_without_an_officer_or_against_the_check(root: Path) -> None:
-    before = files(root)
-    assert run(root, "--propose", "--by", "p-c00rd", "--dry-run").return_value == 0
-    assert "--by is missing" in str(run(root, "--propose", "--no-input").exception.format_message())
-    refused = run(root, "--propose", "--by", "p-ment1", "--no-input")
-    assert "p-ment1 is no coordinator of car-seats on this day" in str(refused.exception.format_message())
-    assert run(root, "--propose", "--by", "p-c00rd", answers=["n"]).return_value == 0
-    assert run(root, "--propose", "--format", "json").exception is not None
-    assert files(root) == before
-
-
-def more_room(root: Path) -> None:
-    """Room for two with a mentor who has it for one."""
-    path = root / "records/mentors/car-seats/p-bbbb1.yaml"
-    path.write_text(path.read_text("utf-8").replace("capacity: 1", "capacity: 2"), "utf-8")
-
-
-def test_who_is_matched_anew_takes_nobodys_place(root: Path) -> None:
-    found = told(root, "--again", "ms-car1")
-    (alone,) = found["unmatched"]
-    assert (found["pairs"], alone["mentee"]) == ([], "p-mtee1")
-    assert "proposed to others" in alone["says"]
-    assert (
-        "1 mentee matched anew, together with three others who wait: no proposal."
-        in run(root, "--again", "ms-car1").stdout
-    )
-    assert pairs(told(root, "--again", "ms-car1", "--pin", "p-mtee1=p-bbbb2")) == {"p-mtee1": "p-bbbb2"}
-
-
-def test_after_an_end_a_mentee_is_matched_anew_with_somebody_else(root: Path) -> None:
-    more_room(root)
-    found = told(root, "--again", "ms-car1", "--program", "car-seats")
-    assert [pair["mentee"] for pair in found["pairs"]] == ["p-mtee1"]
-    assert pairs(found)["p-mtee1"] != "p-ment1"
-    early = run(root, "--again", "ms-car1", "--propose", "--by", "p-c00rd", "--no-input")
-    assert "mentorbook close ms-car1 --outcome rematched" in str(early.exception.format_message())
-    close = ["close", "ms-car1", "--outcome", "rematched", "--no-input"]
-    assert typed(root, close).return_value == 0
-    done = run(root, "--again", "ms-car1", "--propose", "--by", "p-c00rd", "--no-input")
-    assert done.return_value == 0, done.stderr
-    assert "p-mtee1" not in pairs(told(root))
-
-
-def test_an_open_mentorship_is_reckoned_as_if_it_were_closed_already(root: Path) -> None:
-    (root / "records/mentees/car-seats/p-aaaa3.yaml").unlink()
-    before = told(root, "--again", "ms-car1")
-    close = ["close", "ms-car1", "--outcome", "rematched", "--no-input"]
-    assert typed(root, close).return_value == 0
-    assert before == told(root, "--again", "ms-car1")
-    assert before["pairs"], "p-ment1 has room for one of the others now"
-
-
-def test_a_mentorship_that_is_open_is_said_to_be(root: Path) -> None:
-    more_room(root)
-    text = typed(root, ["match", "--again", "ms-car1"]).stdout
-    close = "mentorbook close ms-car1 --outcome rematched"
-    assert text.startswith(f"ms-car1 is still open. Before anybody else is proposed, close it:\n  {close}\n")
-    assert "1 mentee matched anew, together with three others who wait: 1 proposal." in text
-    assert "waits" not in text
-
-
-def test_the_earlier_mentor_is_not_called_ruled_out(root: Path) -> None:
-    for mentor in ("p-bbbb1", "p-bbbb2"):
-        (root / f"records/mentors/car-seats/{mentor}.yaml").unlink()
-    path = root / "records/mentors/car-seats/p-ment1.yaml"
-    path.write_text(path.read_text("utf-8").replace("capacity: 2", "capacity: 9"), "utf-8")
-    text = typed(root, ["match", "--again", "ms-car1"]).stdout
-    assert "is new to them" in text
-    assert "ruled out" not in text
-
-
-def test_whose_wish_is_fulfilled_is_not_matched_anew(root: Path) -> None:
-    assert typed(root, ["close", "ms-car1", "--outcome", "completed", "--no-input"]).return_value == 0
-    done = typed(root, ["match", "--again", "ms-car1"])
-    assert "p-mtee1 waits for nobody" in str(done.exception.format_message())
-
-
-def test_only_those_who_are_named_are_written(root: Path) -> None:
-    before = files(root)
-    done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--only", "Bo Lund")
-    assert done.return_value == 0, done.stderr
-    (text,) = (text for path, text in files(root).items() if path not in before)
-    assert "mentor: p-bbbb1\nmentee: p-aaaa2" in text
-
-
-def reasons(done: Result) -> dict[str, str]:
-    """The reasons that would be written, by mentee."""
-    found = {}
-    for part in done.stdout.split("\n# records/")[1:]:
-        source = read_source("records/x.yaml", part.partition("\n")[2].partition("Nothing was")[0].encode())
-        assert isinstance(source, Source)
-        found[source.data["mentee"]] = source.data["reason"]
-    return found
-
-
-@pytest.mark.parametrize(
-    ("given", "mentee", "ends"),
-    [
-        ([], "p-aaaa2", "The best over all who waited on 21 November 2026."),
-        (["--only", "p-aaaa2"], "p-aaaa2", "The best over all who waited on 21 November 2026."),
-        (["--pin", "p-aaaa1=p-bbbb1"], "p-aaaa1", "The coordinator chose this pair."),
-        (
-            ["--pin", "p-aaaa1=p-bbbb1", "--only", "p-aaaa2"],
-            "p-aaaa2",
-            "The best over all who waited on 21 November 2026, around pairs that the coordinator chose or ruled out.",
-        ),
-        (["--forbid", "p-aaaa2=p-bbbb1"], "p-aaaa2", "around pairs that the coordinator chose or ruled out."),
-        (["--again", "ms-car1"], "p-mtee1", "The best over all who waited on 21 November 2026."),
-    ],
-)
-def test_the_reason_says_how_the_pair_came_about(root: Path, given: list[str], mentee: str, ends: str) -> None:
-    if "--again" in given:
-        more_room(root)
-        assert typed(root, ["close", "ms-car1", "--outcome", "rematched", "--no-input"]).return_value == 0
-    done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run", *given)
-    assert done.return_value == 0, done.stderr
-    assert reasons(done)[mentee].endswith(ends)
-
-
-def test_what_was_written_is_taken_back_by_the_lines_that_are_told(root: Path) -> None:
-    def git(*words: str) -> str:
-        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, check=True).stdout
-
-    git("init", "-q")
-    git("add", ".")
-    git("-c", "user.name=A", "-c", "user.email=a@a.example", "commit", "-qm", "Begin")
-    for is_added in (False, True):
-        lines = run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout.splitlines()
-        add, *back = (line.strip() for line in lines if line.startswith(("  git add", "  git rm", "  git clean")))
-        assert len(back) == 2
-        for line in [add, *back] if is_added else back:
-            subprocess.run(shlex.split(line), cwd=root, capture_output=True, check=True)
-        assert git("status", "--porcelain") == ""
-
-
 FAULT = "unheard: 1\n"  # a word that no schema knows: the record cannot be used
 
 
@@ -428,8 +267,3 @@ def test_a_table_for_a_spreadsheet_tells_beside_itself_what_is_in_doubt(root: Pa
     done = typed(root, ["match", "--program", "car-seats", "--format", "csv"])
     assert "1 error in the records: somebody may be missing here" in done.stderr
     assert "error" not in done.stdout
-
-
-def test_what_is_written_names_the_two(root: Path) -> None:
-    text = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run").stdout
-    assert re.search(r"^# records/mentorships/ms-\w+/mentorship.yaml: Bo Lund with Di Fenn$", text, re.MULTILINE)

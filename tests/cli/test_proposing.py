@@ -12,11 +12,14 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from test_match_command import FAULT, root, run
+from click.testing import Result
+from test_match_command import FAULT, PEOPLE, more_room, root, run
 from writing_book import files, typed
 
+from mentorbook.book import open_book
 from mentorbook.cli import proposing
 from mentorbook.history import branch_to_begin
+from mentorbook.reading import Source, read_source
 from mentorbook.writing import place_each
 
 __all__ = ["root"]
@@ -149,3 +152,104 @@ def test_who_proposes_themselves_is_told_that_somebody_else_approves(root: Path)
     words = "p-c00rd is one of a pair: another officer of the program has to approve the proposal."
     assert words in run(root, *given).stdout
     assert words not in run(root, *given[:-2], "--only", "p-aaaa1").stdout
+
+
+def test_proposals_become_mentorships_that_the_check_takes(root: Path) -> None:
+    before = files(root)
+    done = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert done.exception is None, done.exception
+    assert done.return_value == 0
+    new = {path: text for path, text in files(root).items() if path not in before}
+    assert files(root) == before | new
+    assert len(new) == 2
+    book = open_book(root)
+    written = {}
+    for path, text in new.items():
+        source = read_source(f"records/{path}", text.encode())
+        assert isinstance(source, Source)
+        data = source.data
+        written[data["mentee"]] = data["mentor"]
+        assert book.reckoning.mentorships[data["id"]].state == "proposed"
+        assert data["proposed"] == {"by": "p-c00rd", "on": "2026-11-21"}
+        assert "Score: " in data["reason"]
+        assert not any(name in data["reason"] for name, *_ in PEOPLE.values())
+        assert f"records/{path}" in done.stdout
+    assert written["p-aaaa2"] == "p-bbbb1"
+    assert not [each for each in book.findings() if each.severity == "error"]
+    again = run(root, "--propose", "--by", "p-c00rd", "--no-input")
+    assert again.return_value == 0
+    assert "Nothing was written" in again.stdout
+
+
+def test_nothing_is_written_on_trial_without_an_officer_or_against_the_check(root: Path) -> None:
+    before = files(root)
+    assert run(root, "--propose", "--by", "p-c00rd", "--dry-run").return_value == 0
+    assert "--by is missing" in str(run(root, "--propose", "--no-input").exception.format_message())
+    refused = run(root, "--propose", "--by", "p-ment1", "--no-input")
+    assert "p-ment1 is no coordinator of car-seats on this day" in str(refused.exception.format_message())
+    assert run(root, "--propose", "--by", "p-c00rd", answers=["n"]).return_value == 0
+    assert run(root, "--propose", "--format", "json").exception is not None
+    assert files(root) == before
+
+
+def test_only_those_who_are_named_are_written(root: Path) -> None:
+    before = files(root)
+    done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--only", "Bo Lund")
+    assert done.return_value == 0, done.stderr
+    (text,) = (text for path, text in files(root).items() if path not in before)
+    assert "mentor: p-bbbb1\nmentee: p-aaaa2" in text
+
+
+def reasons(done: Result) -> dict[str, str]:
+    """The reasons that would be written, by mentee."""
+    found = {}
+    for part in done.stdout.split("\n# records/")[1:]:
+        source = read_source("records/x.yaml", part.partition("\n")[2].partition("Nothing was")[0].encode())
+        assert isinstance(source, Source)
+        found[source.data["mentee"]] = source.data["reason"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("given", "mentee", "ends"),
+    [
+        ([], "p-aaaa2", "The best over all who waited on 21 November 2026."),
+        (["--only", "p-aaaa2"], "p-aaaa2", "The best over all who waited on 21 November 2026."),
+        (["--pin", "p-aaaa1=p-bbbb1"], "p-aaaa1", "The coordinator chose this pair."),
+        (
+            ["--pin", "p-aaaa1=p-bbbb1", "--only", "p-aaaa2"],
+            "p-aaaa2",
+            "The best over all who waited on 21 November 2026, around pairs that the coordinator chose or ruled out.",
+        ),
+        (["--forbid", "p-aaaa2=p-bbbb1"], "p-aaaa2", "around pairs that the coordinator chose or ruled out."),
+        (["--again", "ms-car1"], "p-mtee1", "The best over all who waited on 21 November 2026."),
+    ],
+)
+def test_the_reason_says_how_the_pair_came_about(root: Path, given: list[str], mentee: str, ends: str) -> None:
+    if "--again" in given:
+        more_room(root)
+        assert typed(root, ["close", "ms-car1", "--outcome", "rematched", "--no-input"]).return_value == 0
+    done = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run", *given)
+    assert done.return_value == 0, done.stderr
+    assert reasons(done)[mentee].endswith(ends)
+
+
+def test_what_was_written_is_taken_back_by_the_lines_that_are_told(root: Path) -> None:
+    def git(*words: str) -> str:
+        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, check=True).stdout
+
+    git("init", "-q")
+    git("add", ".")
+    git("-c", "user.name=A", "-c", "user.email=a@a.example", "commit", "-qm", "Begin")
+    for is_added in (False, True):
+        lines = run(root, "--propose", "--by", "p-c00rd", "--no-input").stdout.splitlines()
+        add, *back = (line.strip() for line in lines if line.startswith(("  git add", "  git rm", "  git clean")))
+        assert len(back) == 2
+        for line in [add, *back] if is_added else back:
+            subprocess.run(shlex.split(line), cwd=root, capture_output=True, check=True)
+        assert git("status", "--porcelain") == ""
+
+
+def test_what_is_written_names_the_two(root: Path) -> None:
+    text = run(root, "--propose", "--by", "p-c00rd", "--no-input", "--dry-run").stdout
+    assert re.search(r"^# records/mentorships/ms-\w+/mentorship.yaml: Bo Lund with Di Fenn$", text, re.MULTILINE)

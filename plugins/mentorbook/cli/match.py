@@ -10,9 +10,9 @@ import click
 from mentorbook.book import Book
 from mentorbook.cli import acting, options
 from mentorbook.cli.opening import open_to_read
-from mentorbook.cli.proposing import closing, open_of, write_proposals
+from mentorbook.cli.proposing import closing, write_proposals
 from mentorbook.findings.reports import in_log
-from mentorbook.matching import Matching
+from mentorbook.matching import BarredPinError, Matching
 from mentorbook.reckoning import MenteeState
 from mentorbook.records import Record, called
 
@@ -61,9 +61,7 @@ def match(
     mentorbook match --program state-cps --propose --by p-9wd2t
     mentorbook match --again ms-4h2k
     """
-    # Other commands need none of these.
-    from mentorbook.exports import matching_csv, matching_json, matching_text, with_names  # noqa: PLC0415
-    from mentorbook.matching import BarredPinError  # noqa: PLC0415
+    from mentorbook.exports import matching_csv, matching_json, matching_text, with_names  # noqa: PLC0415 - others need none
 
     if propose and form != "text":
         raise click.UsageError("--propose shows what it writes as text: leave --format out.")
@@ -129,7 +127,7 @@ def _asks_again(book: Book, earlier: Record) -> tuple[str, str]:
 
 
 def _still_open(book: Book, earlier: Record | None) -> Iterator[str]:
-    for answer in open_of(book, earlier.data["program"], [earlier.data["mentee"]]) if earlier else ():
+    for answer in book.reckoning.open_of(earlier.data["program"], [earlier.data["mentee"]]) if earlier else ():
         yield f"{answer.id} is still open. Before anybody else is proposed, close it:"
         yield f"  {closing(book, answer.id)}"
         yield ""

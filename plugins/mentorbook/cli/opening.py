@@ -41,7 +41,7 @@ def watched(files: Sequence[RecordFile]) -> Iterable[RecordFile]:
     """Return the files with a progress bar, where somebody looks and it takes long enough to see."""
     if sys.stderr.isatty() and len(files) > 1000:
         from rich.console import Console  # noqa: PLC0415 - takes as long to load as a small book takes to read
-        from rich.progress import track  # noqa: PLC0415
+        from rich.progress import track  # noqa: PLC0415 - as above
 
         return track(files, "Reading", console=Console(stderr=True), transient=True)
     return files

@@ -1,7 +1,6 @@
 """Proposals written as mentorships, in state proposed, each with its reason."""
 
 import shlex
-from collections.abc import Collection
 from typing import Any
 
 import click
@@ -13,7 +12,7 @@ from mentorbook.cli.deciding import ask_officer, officers_of
 from mentorbook.findings import Severity
 from mentorbook.findings.reports import in_log
 from mentorbook.matching import Matching, Pair
-from mentorbook.reckoning import MentorshipAnswer, MentorshipState
+from mentorbook.reckoning import MentorshipState
 from mentorbook.reckoning.wording import day_words
 from mentorbook.records import called
 from mentorbook.writing import Draft, NotWrittenError, draft_of, new_id, place_each
@@ -122,21 +121,15 @@ def _refuse_unsure(book: Book) -> None:
         )
 
 
-def open_of(book: Book, program: str, mentees: Collection[str]) -> list[MentorshipAnswer]:
-    """Return the mentorships of these mentees in a program that are not closed."""
-    of_program = [each for each in book.reckoning.mentorships.values() if each.program == program]
-    return [each for each in of_program if each.mentee in mentees and each.state is not MentorshipState.CLOSED]
-
-
 def _refuse_open(book: Book, found: Matching) -> None:
-    for answer in open_of(book, found.program, {pair.mentee for pair in found.pairs}):
+    for answer in book.reckoning.open_of(found.program, {pair.mentee for pair in found.pairs}):
         hint = f"Close it first: {closing(book, answer.id)}"
         raise click.UsageError(f"{answer.mentee} is still in {answer.id}, so nobody else is proposed. {hint}")
 
 
 def _refuse_new(book: Book, found: Matching) -> None:
     """Refuse where somebody else proposed one of the mentees while these proposals were made."""
-    for answer in open_of(book, found.program, {pair.mentee for pair in found.pairs}):
+    for answer in book.reckoning.open_of(found.program, {pair.mentee for pair in found.pairs}):
         raise NotWrittenError(
             f"{answer.mentee} was proposed in {answer.id} meanwhile.", "Nothing was written; start again."
         )

@@ -1,7 +1,18 @@
 """The best mentor for everybody who waits, over all of them together, and why. The one room that knows scipy."""
 
-from mentorbook.matching.answers import Alternative, Choice, Choices, Coverage, Load, Matching, Pair, Part, Unmatched
-from mentorbook.matching.proposing import BarredPinError, find_matches
+from mentorbook.matching.answers import (
+    Alternative,
+    BarredPinError,
+    Choice,
+    Choices,
+    Coverage,
+    Load,
+    Matching,
+    Pair,
+    Part,
+    Unmatched,
+)
+from mentorbook.matching.proposing import find_matches
 
 __all__ = [
     "Alternative", "BarredPinError", "Choice", "Choices", "Coverage", "Load", "Matching", "Pair", "Part", "Unmatched",

@@ -6,6 +6,10 @@ from datetime import date
 from mentorbook.matching.places import UNPLACED
 
 
+class BarredPinError(ValueError):
+    """A pair that was asked for and cannot be; its text says what stands against it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a pair's score."""

@@ -61,7 +61,7 @@ def sides_of(
     a pair whose mentee is matched anew, waiting or not, and with somebody else: as if all their mentorships were
     closed today, so that others may have those mentors.
     """
-    left = [each for each in reckoning.mentorships.values() if again and _is_open(each, program, again[0])]
+    left = reckoning.open_of(program, again[:1]) if again else []
     barred = {*([again] if again else ()), *((each.mentee, each.mentor) for each in left)}
     asking = {
         answer.person: answer.since
@@ -87,16 +87,12 @@ def mentors_of(reckoning: Reckoning, program: str) -> list[MentorAnswer]:
     return [answer for answer in reckoning.mentors.values() if answer.program == program]
 
 
-def _is_open(answer: MentorshipAnswer, program: str, mentee: str) -> bool:
-    return (answer.program, answer.mentee) == (program, mentee) and answer.state is not MentorshipState.CLOSED
-
-
 def _since_closed_today(register: Register, program: str, mentee: str, left: Collection[MentorshipAnswer]) -> date:
     """Return since when somebody waits whose mentorships would all be closed today: one that began ends the wait."""
     record = register.get("mentee", f"{program}/{mentee}")
-    return (
-        register.as_of if record is None or any(each.started for each in left) else needed_day(record.data, "/asked_on")
-    )
+    if record is None or any(each.started for each in left):
+        return register.as_of
+    return needed_day(record.data, "/asked_on")
 
 
 def _with_room(register: Register, answer: MentorAnswer) -> MentorAnswer:

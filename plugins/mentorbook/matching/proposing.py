@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from mentorbook.matching.absent import refuse_absent
 from mentorbook.matching.answers import Matching
 from mentorbook.matching.people import sides_of
 from mentorbook.matching.weighing import weighing_on
@@ -10,10 +11,6 @@ from mentorbook.reckoning import Reckoning
 from mentorbook.reckoning.fields import entries
 from mentorbook.reckoning.programs import read_program
 from mentorbook.records import Register
-
-
-class BarredPinError(ValueError):
-    """A pair that was asked for and cannot be; its text says which limit stands against it."""
 
 
 def find_matches(
@@ -36,7 +33,6 @@ def find_matches(
     Raises KeyError where there is no such program, BarredPinError for a pin that a limit stands against.
     """
     from mentorbook.matching.assigning import assign  # noqa: PLC0415 - scipy: other commands do not pay for it
-    from mentorbook.matching.pins import refuse_absent  # noqa: PLC0415
     from mentorbook.matching.telling import matching_of  # noqa: PLC0415
 
     record = register.get("program", program)

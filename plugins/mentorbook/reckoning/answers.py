@@ -1,5 +1,6 @@
 """What the reckoning answers, as plain data. Persons are named by id; days are dates in the program's own zone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -227,6 +228,11 @@ class Reckoning:
     certifications: dict[str, CertificationAnswer] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     todos: tuple[Todo, ...] = ()
+
+    def open_of(self, program: str, mentees: Collection[str]) -> list[MentorshipAnswer]:
+        """Return the mentorships of these mentees in a program that are not closed."""
+        of_program = [each for each in self.mentorships.values() if each.program == program]
+        return [each for each in of_program if each.mentee in mentees and each.state is not MentorshipState.CLOSED]
 
     @cached_property
     def gaps_of(self) -> dict[tuple[str, str], tuple[Gap, ...]]:
